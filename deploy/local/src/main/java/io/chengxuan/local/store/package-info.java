@@ -1,0 +1,11 @@
+/**
+ * The embedded store: MongoDB's wire protocol over documents in memory, made durable by a journal and snapshots
+ * (ADR 0003).
+ *
+ * <p>Reading order: {@link io.chengxuan.local.store.EmbeddedStore}, {@link io.chengxuan.local.store.StoreSettings},
+ * {@link io.chengxuan.local.store.StoreMain}.
+ */
+@NullMarked
+package io.chengxuan.local.store;
+
+import org.jspecify.annotations.NullMarked;
