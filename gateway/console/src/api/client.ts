@@ -1,0 +1,105 @@
+import { once } from "./idempotency";
+import { Problem, type ProblemDocument } from "./problem";
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** What a request may carry besides its body. `version` becomes If-Match. */
+interface Options {
+    version?: number;
+    signal?: AbortSignal;
+}
+
+interface Hooks {
+    language: () => string;
+    signedOut: () => void;
+}
+
+let hooks: Hooks = { language: () => "zh-CN", signedOut: () => {} };
+
+/** Tells the client which language to ask for and what to do when the session has ended. */
+export function configureClient(given: Hooks): void {
+    hooks = given;
+}
+
+export function withQuery(path: string, query: Query = {}): string {
+    const search = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+        if (value !== undefined && value !== null && value !== "" && value !== false) search.set(name, String(value));
+    }
+    return search.size ? `${path}?${search}` : path;
+}
+
+export function get<T>(path: string, query?: Query, options: Options = {}): Promise<T> {
+    return send<T>("GET", withQuery(path, query), options);
+}
+
+export function put<T>(path: string, body: unknown, options: Options = {}): Promise<T> {
+    return send<T>("PUT", path, options, JSON.stringify(body));
+}
+
+export function remove(path: string): Promise<void> {
+    return send<void>("DELETE", path, {});
+}
+
+export function post<T>(path: string, body: unknown = {}, options: Options = {}): Promise<T> {
+    const text = JSON.stringify(body);
+    return once(`${path} ${text}`, (key) => send<T>("POST", path, options, text, key));
+}
+
+/** Sends a file as multipart `file`. */
+export function upload<T>(path: string, file: File): Promise<T> {
+    const form = new FormData();
+    form.append("file", file);
+    const act = `${path} ${file.name} ${file.size} ${file.lastModified}`;
+    return once(act, (key) => send<T>("POST", path, {}, form, key));
+}
+
+async function send<T>(method: string, path: string, options: Options, body?: string | FormData, key?: string) {
+    const headers = new Headers({
+        Accept: "application/json, application/problem+json",
+        "Accept-Language": hooks.language(),
+    });
+    if (typeof body === "string") headers.set("Content-Type", "application/json");
+    if (key) headers.set("Idempotency-Key", key);
+    if (options.version !== undefined) headers.set("If-Match", `"${options.version}"`);
+    const csrf = cookie("XSRF-TOKEN");
+    if (csrf && method !== "GET") headers.set("X-XSRF-TOKEN", csrf);
+
+    const response = await fetch(path, {
+        method,
+        headers,
+        body,
+        signal: options.signal,
+        credentials: "same-origin",
+    }).catch((cause: unknown) => {
+        if (options.signal?.aborted) throw cause;
+        throw Problem.network(cause);
+    });
+    const answer = await read(response);
+    if (response.ok) return answer as T;
+    const problem = new Problem(
+        (answer as ProblemDocument) ?? {},
+        response.status,
+        response.headers.get("X-Request-Id"),
+    );
+    if (response.status === 401 && path !== "/api/session") hooks.signedOut();
+    throw problem;
+}
+
+async function read(response: Response): Promise<unknown> {
+    const type = response.headers.get("Content-Type") ?? "";
+    if (response.status === 204 || !type.includes("json")) return located(response, undefined);
+    return located(response, await response.json().catch(() => undefined));
+}
+
+/** A 202 may name its job by Location only; the id is that address's last step. */
+function located(response: Response, answer: unknown): unknown {
+    const location = response.headers.get("Location");
+    if (!response.ok || !location || (answer && typeof answer === "object" && "id" in answer)) return answer;
+    return { ...(answer as object | undefined), id: location.split("/").pop() };
+}
+
+function cookie(name: string): string | null {
+    const found = document.cookie.split("; ").find((pair) => pair.startsWith(`${name}=`));
+    return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
+}

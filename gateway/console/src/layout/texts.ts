@@ -1,0 +1,19 @@
+export const layoutTexts = {
+    nav: {
+        workbench: ["工作台", "Workbench"],
+        plans: ["宣传计划", "Plans"],
+        imports: ["计划导入", "Plan import"],
+        calendar: ["计划日历", "Calendar"],
+        tasks: ["任务", "Tasks"],
+        dashboard: ["数据看板", "Dashboard"],
+        units: ["单位", "Units"],
+        accounts: ["账号", "Accounts"],
+        operations: ["运行维护", "Operations"],
+    },
+    menu: ["菜单", "Menu"],
+    search: ["搜索任务（按 / 键）", "Search tasks (press /)"],
+    skip: ["跳到正文", "Skip to content"],
+    changePassword: ["修改密码", "Change password"],
+    signOut: ["退出登录", "Sign out"],
+    otherLanguage: ["English", "中文"],
+} as const;

@@ -1,0 +1,52 @@
+import { computed, ref } from "vue";
+import { get, post, remove } from "@/api/client";
+import { Problem } from "@/api/problem";
+import type { Account, Role } from "@/api/types";
+
+/** Who is signed in: undefined until asked for, null when nobody is. */
+const account = ref<Account | null>();
+
+export const session = {
+    account: computed(() => account.value ?? null),
+
+    /** Asks the gateway once who is signed in; this also obtains the CSRF cookie. */
+    async load(): Promise<Account | null> {
+        if (account.value === undefined) await refresh();
+        return account.value ?? null;
+    },
+
+    async signIn(username: string, password: string): Promise<void> {
+        if (account.value === undefined) await refresh();
+        await post("/api/session", { username, password });
+        await refresh();
+    },
+
+    async signOut(): Promise<void> {
+        await remove("/api/session");
+        account.value = null;
+    },
+
+    async changePassword(old: string, next: string): Promise<void> {
+        await post("/api/session/password", { old, new: next });
+        await refresh();
+    },
+
+    /** The session was found to have ended. */
+    ended(): void {
+        account.value = null;
+    },
+
+    /** True when the signed-in account has one of the roles. */
+    is(...roles: Role[]): boolean {
+        return account.value?.roles.some((role) => roles.includes(role)) ?? false;
+    },
+};
+
+async function refresh(): Promise<void> {
+    try {
+        account.value = await get<Account>("/api/session");
+    } catch (error) {
+        if (!(error instanceof Problem && error.status === 401)) throw error;
+        account.value = null;
+    }
+}
