@@ -1,0 +1,33 @@
+package io.chengxuan.platform.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.MessageListener;
+
+/** Hands each record to the handlers that want it; unknown types are counted and skipped. */
+final class Inbox implements MessageListener<String, byte[]> {
+
+    private final List<EventHandler> handlers;
+    private final MeterRegistry meters;
+
+    Inbox(List<EventHandler> handlers, MeterRegistry meters) {
+        this.handlers = handlers;
+        this.meters = meters;
+    }
+
+    @Override
+    public void onMessage(ConsumerRecord<String, byte[]> record) {
+        var event = IncomingEvent.of(record);
+        boolean wanted = false;
+        for (var handler : handlers) {
+            if (handler.accepts(event.type())) {
+                wanted = true;
+                handler.handle(event);
+            }
+        }
+        if (!wanted) {
+            meters.counter("chengxuan.inbox.skipped", "topic", record.topic()).increment();
+        }
+    }
+}

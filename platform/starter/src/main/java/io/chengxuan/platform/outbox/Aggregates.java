@@ -1,0 +1,194 @@
+package io.chengxuan.platform.outbox;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.chengxuan.platform.web.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The stored aggregates of one type, a repository to be extended under a plural noun. Every change goes through
+ * {@link #create} or {@link #change}: load, decide, save in one conditional update with the events and the command's key.
+ *
+ * <p>Errors: {@code not-found} 404, {@link StaleVersion} 409, {@code idempotency-key-reused} 422, {@code events-waiting} 503
+ * when the broker has been away for too long.
+ */
+public abstract class Aggregates<T extends Aggregate> {
+
+    private static final int REACTION_TRIES = 20;
+
+    private final Class<T> type;
+    private final AggregateStore store;
+    private final String collection;
+
+    protected Aggregates(Class<T> type, AggregateStore store) {
+        this.type = type;
+        this.store = store;
+        this.collection = store.register(type);
+        index("outbox.since");
+    }
+
+    public Optional<T> find(String id) {
+        return Optional.ofNullable(documents().find(new Document("_id", id)).first()).map(this::read);
+    }
+
+    public T get(String id) {
+        return find(id).orElseThrow(() -> Problem.notFound(type.getSimpleName(), id));
+    }
+
+    /** Stores a new aggregate; a repetition of the command gives what the first one stored. */
+    public T create(T aggregate, Command command) {
+        try {
+            return insert(aggregate, command);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            var existing = find(aggregate.id()).orElseThrow(() -> Problem.conflict("already-exists", aggregate.id()));
+            if (store.done(existing, command)) {
+                return existing;
+            }
+            throw Problem.conflict("already-exists", aggregate.id()).with("id", aggregate.id());
+        }
+    }
+
+    /** Stores a new aggregate unless its id is taken; whether it was stored. */
+    public boolean createIfAbsent(T aggregate, Command command) {
+        try {
+            insert(aggregate, command);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Loads, lets the decision change the aggregate and saves. A repeated command is answered with the present state
+     * without deciding again.
+     */
+    public T change(String id, Command command, Consumer<? super T> decision) {
+        var aggregate = get(id);
+        if (store.done(aggregate, command)) {
+            return aggregate;
+        }
+        if (command.expectedVersion() != null && command.expectedVersion() != aggregate.version()) {
+            throw new StaleVersion(id, aggregate.version());
+        }
+        decision.accept(aggregate);
+        return save(aggregate, command, null);
+    }
+
+    /**
+     * Changes an aggregate because of another aggregate's event: at most once for each sequence of that source, tried
+     * again when somebody else was faster. Nothing happens when the target is not there.
+     */
+    public void react(String id, Source source, Command command, Consumer<? super T> decision) {
+        for (int attempt = 1; ; attempt++) {
+            var found = find(id);
+            if (found.isEmpty() || store.seen(found.get(), source)) {
+                return;
+            }
+            decision.accept(found.get());
+            try {
+                save(found.get(), command, source);
+                return;
+            } catch (StaleVersion e) {
+                if (attempt == REACTION_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Emits the current state again, for new consumers and restored backups; how many were emitted. */
+    public long republish(Query which, Command command) {
+        long count = 0;
+        for (var aggregate : list(which)) {
+            aggregate.raise(Republication.REPUBLISHED);
+            save(aggregate, command, null);
+            count++;
+        }
+        return count;
+    }
+
+    protected final List<T> list(Query query) {
+        return store.template().find(query, Document.class, collection).stream().map(this::read).toList();
+    }
+
+    protected final Optional<T> findOne(Criteria criteria) {
+        return list(new Query(criteria).limit(1)).stream().findFirst();
+    }
+
+    protected final long count(Query query) {
+        return store.template().count(query, collection);
+    }
+
+    protected final void index(String... fields) {
+        documents().createIndex(Indexes.ascending(fields));
+    }
+
+    protected final void uniqueIndex(String... fields) {
+        documents().createIndex(Indexes.ascending(fields), new IndexOptions().unique(true));
+    }
+
+    private T insert(T aggregate, Command command) {
+        var document = store.firstDocument(aggregate, command);
+        documents().insertOne(document);
+        store.wakeRelay();
+        return read(document);
+    }
+
+    private T save(T aggregate, Command command, @Nullable Source source) {
+        var update = store.update(aggregate, command, source);
+        if (update.isEmpty()) {
+            return aggregate;
+        }
+        var filter = new Document("_id", aggregate.id()).append("version", aggregate.version());
+        try {
+            if (documents().updateOne(filter, update).getMatchedCount() == 1) {
+                store.wakeRelay();
+                return get(aggregate.id());
+            }
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+                throw Problem.conflict("already-exists", aggregate.id());
+            }
+            throw e;
+        }
+        var current = get(aggregate.id());
+        if (store.done(current, command)) {
+            return current;
+        }
+        throw new StaleVersion(aggregate.id(), current.version());
+    }
+
+    private T read(Document document) {
+        var aggregate = store.converter().read(type, document);
+        aggregate.loadedFrom(document);
+        return aggregate;
+    }
+
+    private MongoCollection<Document> documents() {
+        return store.template().getCollection(collection);
+    }
+
+    private enum Republication {
+        REPUBLISHED,
+    }
+
+    /** The same key with another body: the caller mixed two commands up. */
+    static Problem keyReused() {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
+    }
+}

@@ -1,0 +1,196 @@
+package io.chengxuan.platform.outbox;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Sends pending events to the service's topic and clears them once acknowledged. Sending twice is harmless (consumers are
+ * guarded by sequence), so a crash at any point loses nothing. Woken after each write; a sweep every 100 ms is the truth.
+ */
+final class Relay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+    private static final Duration SWEEP = Duration.ofMillis(100);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
+    private static final int BATCH = 1000;
+    private static final Date EVER = new Date(0);
+
+    private final AggregateStore store;
+    private final RelayShards shards;
+    private final EventSender sender;
+    private final Counter sent;
+    private final AtomicLong oldest = new AtomicLong();
+    private final Semaphore hints = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread = new Thread();
+
+    Relay(AggregateStore store, RelayShards shards, EventSender sender, MeterRegistry meters) {
+        this.store = store;
+        this.shards = shards;
+        this.sender = sender;
+        this.sent = meters.counter("chengxuan.outbox.sent");
+        meters.gauge("chengxuan.outbox.oldest.age", oldest, o ->
+            o.get() == 0 ? 0 : (System.currentTimeMillis() - o.get()) / 1000.0
+        );
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        store.onWrite(hints::release);
+        thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        hints.release();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        shards.release();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (drain() == 0) {
+                    awaitHint(SWEEP);
+                }
+            } catch (RuntimeException e) {
+                log.warn("Events wait, the relay tries again: {}", e.toString());
+                awaitHint(PAUSE_AFTER_FAULT);
+            }
+        }
+    }
+
+    private void awaitHint(Duration atMost) {
+        try {
+            if (hints.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                hints.drainPermits();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Sends one batch of each collection; how many documents were cleared. */
+    private int drain() {
+        var mine = shards.mine();
+        if (mine.isEmpty()) {
+            return 0;
+        }
+        int cleared = 0;
+        long first = 0;
+        for (var name : store.collections()) {
+            var collection = store.template().getCollection(name).withReadConcern(ReadConcern.MAJORITY);
+            var waiting = waiting(collection, mine);
+            if (!waiting.isEmpty()) {
+                long since = waiting.getFirst().get("outbox", Document.class).getDate("since").getTime();
+                first = first == 0 ? since : Math.min(first, since);
+                cleared += relay(collection, waiting);
+            }
+        }
+        oldest.set(first);
+        return cleared;
+    }
+
+    private static List<Document> waiting(MongoCollection<Document> collection, Set<Integer> mine) {
+        var filter = new Document("outbox.since", new Document("$gt", EVER));
+        if (mine.size() < Outbox.SHARDS) {
+            filter.append("outbox.shard", new Document("$in", List.copyOf(mine)));
+        }
+        return collection
+            .find(filter)
+            .projection(new Document("outbox", 1))
+            .sort(new Document("outbox.since", 1))
+            .limit(BATCH)
+            .into(new ArrayList<>());
+    }
+
+    private int relay(MongoCollection<Document> collection, List<Document> waiting) {
+        var sendings = waiting.stream().map(sender::send).toList();
+        var clears = new ArrayList<UpdateOneModel<Document>>();
+        var prunes = new ArrayList<UpdateOneModel<Document>>();
+        for (var sending : sendings) {
+            var outcome = sending.await();
+            if (outcome.unsendable() != null) {
+                park(collection, sending.id(), outcome);
+            } else if (outcome.acknowledged() > 0) {
+                sent.increment(outcome.count());
+                if (outcome.complete()) {
+                    clears.add(clear(sending.id(), sending.next()));
+                }
+                prunes.add(prune(sending.id(), outcome.acknowledged()));
+            }
+        }
+        var unordered = new BulkWriteOptions().ordered(false);
+        int cleared = clears.isEmpty() ? 0 : collection.bulkWrite(clears, unordered).getMatchedCount();
+        if (cleared < prunes.size()) {
+            collection.bulkWrite(prunes, unordered);
+        }
+        return prunes.size();
+    }
+
+    private static UpdateOneModel<Document> clear(String id, long next) {
+        return new UpdateOneModel<>(
+            new Document("_id", id).append("outbox.next", next),
+            new Document("$set", new Document("outbox.pending", List.of())).append(
+                "$unset",
+                new Document("outbox.since", 1)
+            )
+        );
+    }
+
+    private static UpdateOneModel<Document> prune(String id, long acknowledged) {
+        return new UpdateOneModel<>(
+            new Document("_id", id),
+            new Document(
+                "$pull",
+                new Document("outbox.pending", new Document("sequence", new Document("$lte", acknowledged)))
+            )
+        );
+    }
+
+    private static void park(MongoCollection<Document> collection, String id, EventSender.Outcome outcome) {
+        log.error(
+            "Event {} of {} can never be sent and is parked: {}",
+            outcome.acknowledged() + 1,
+            id,
+            outcome.unsendable()
+        );
+        collection.updateOne(
+            new Document("_id", id),
+            new Document(
+                "$set",
+                new Document(
+                    "outbox.parked",
+                    new Document("at", new Date()).append("cause", String.valueOf(outcome.unsendable()))
+                )
+            ).append("$unset", new Document("outbox.since", 1))
+        );
+    }
+}

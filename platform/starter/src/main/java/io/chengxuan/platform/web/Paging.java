@@ -1,0 +1,75 @@
+package io.chengxuan.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Keyset paging: {@code size} items (1 to 200, 50 unless told) after an opaque place. As a handler's parameter it is read
+ * from {@code ?size&after}.
+ */
+public record Paging(int size, @Nullable String after) {
+    public static final int DEFAULT_SIZE = 50;
+    public static final int MAX_SIZE = 200;
+
+    public Paging {
+        if (size < 1 || size > MAX_SIZE) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "page-size", MAX_SIZE);
+        }
+    }
+
+    /** Narrows and orders a query so that one item more than the page is read. The field must be a string or an ISO date. */
+    public Query apply(Query query, String field, Sort.Direction direction) {
+        query.with(Sort.by(direction, field).and(Sort.by(direction, "_id"))).limit(size + 1);
+        if (after != null) {
+            var place = decode(after);
+            var byField = Criteria.where(field);
+            var byId = Criteria.where("_id");
+            boolean up = direction.isAscending();
+            query.addCriteria(
+                new Criteria().andOperator(
+                    new Criteria().orOperator(
+                        up ? byField.gt(place[0]) : byField.lt(place[0]),
+                        Criteria.where(field)
+                            .is(place[0])
+                            .andOperator(up ? byId.gt(place[1]) : byId.lt(place[1]))
+                    )
+                )
+            );
+        }
+        return query;
+    }
+
+    /** Cuts what {@link #apply} read to the page and names the next place. */
+    public <T> Page<T> page(List<T> read, Function<T, String> field, Function<T, String> id) {
+        if (read.size() <= size) {
+            return Page.whole(read);
+        }
+        var last = read.get(size - 1);
+        return new Page<>(List.copyOf(read.subList(0, size)), encode(field.apply(last), id.apply(last)));
+    }
+
+    private static String encode(String value, String id) {
+        return Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString((value + "\n" + id).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String[] decode(String place) {
+        try {
+            var parts = new String(Base64.getUrlDecoder().decode(place), StandardCharsets.UTF_8).split("\n", 2);
+            if (parts.length == 2) {
+                return parts;
+            }
+        } catch (IllegalArgumentException _) {
+            // answered below like any other unreadable place
+        }
+        throw new Problem(HttpStatus.BAD_REQUEST, "page-place");
+    }
+}

@@ -1,0 +1,63 @@
+package io.chengxuan.platform.test;
+
+import io.chengxuan.local.broker.BrokerSettings;
+import io.chengxuan.local.broker.EmbeddedBroker;
+import io.chengxuan.local.store.EmbeddedStore;
+import io.chengxuan.local.store.StoreSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Broker and store of a test JVM. The system properties {@code chengxuan.test.bootstrap-servers} and
+ * {@code chengxuan.test.mongodb} (without a database) put others in their place.
+ */
+public final class Infrastructure implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final class Started {
+
+        static final EmbeddedBroker BROKER = broker();
+        static final EmbeddedStore STORE = EmbeddedStore.open(StoreSettings.inMemory());
+
+        private static EmbeddedBroker broker() {
+            try {
+                var folder = Files.createTempDirectory("chengxuan-broker");
+                // Not closed in order: the test JVM ends, and its data with it.
+                Runtime.getRuntime().addShutdownHook(
+                    new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile()))
+                );
+                return EmbeddedBroker.open(BrokerSettings.anyPort(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public static String bootstrapServers() {
+        var given = System.getProperty("chengxuan.test.bootstrap-servers");
+        return given != null ? given : Started.BROKER.bootstrapServers();
+    }
+
+    public static String mongoUri(String database) {
+        var given = System.getProperty("chengxuan.test.mongodb");
+        return given != null ? given + "/" + database : Started.STORE.connectionString(database);
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var own = UUID.randomUUID().toString().substring(0, 8);
+        TestPropertyValues.of(
+            "spring.mongodb.uri=" + mongoUri("test-" + own),
+            "spring.kafka.bootstrap-servers=" + bootstrapServers(),
+            "chengxuan.events.prefix=" + own + ".",
+            "chengxuan.events.partitions=2",
+            "chengxuan.access.keys=" + Tokens.publicKeys(),
+            "management.server.port=0"
+        ).applyTo(context);
+    }
+}
