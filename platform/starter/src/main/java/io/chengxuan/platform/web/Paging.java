@@ -24,29 +24,24 @@ public record Paging(int size, @Nullable String after) {
         }
     }
 
-    /** Narrows and orders a query so that one item more than the page is read. The field must be a string or an ISO date. */
-    public Query apply(Query query, String field, Sort.Direction direction) {
-        query.with(Sort.by(direction, field).and(Sort.by(direction, "_id"))).limit(size + 1);
-        if (after != null) {
-            var place = decode(after);
-            var byField = Criteria.where(field);
-            var byId = Criteria.where("_id");
-            boolean up = direction.isAscending();
-            query.addCriteria(
-                new Criteria().andOperator(
-                    new Criteria().orOperator(
-                        up ? byField.gt(place[0]) : byField.lt(place[0]),
-                        Criteria.where(field)
-                            .is(place[0])
-                            .andOperator(up ? byId.gt(place[1]) : byId.lt(place[1]))
-                    )
-                )
-            );
-        }
-        return query;
+    /** Narrows and orders what is listed so that one item more than the page is read. The field must be a string or an ISO date. */
+    public Query query(Criteria which, String field, Sort.Direction direction) {
+        var narrowed =
+            after == null ? which : new Criteria().andOperator(which, beyond(decode(after), field, direction));
+        return new Query(narrowed).with(Sort.by(direction, field).and(Sort.by(direction, "_id"))).limit(size + 1);
     }
 
-    /** Cuts what {@link #apply} read to the page and names the next place. */
+    private static Criteria beyond(String[] place, String field, Sort.Direction direction) {
+        boolean up = direction.isAscending();
+        var value = Criteria.where(field);
+        var sameValue = Criteria.where(field).is(place[0]).and("_id");
+        return new Criteria().orOperator(
+            up ? value.gt(place[0]) : value.lt(place[0]),
+            up ? sameValue.gt(place[1]) : sameValue.lt(place[1])
+        );
+    }
+
+    /** Cuts what {@link #query} read to the page and names the next place. */
     public <T> Page<T> page(List<T> read, Function<T, String> field, Function<T, String> id) {
         if (read.size() <= size) {
             return Page.whole(read);
