@@ -1,0 +1,91 @@
+package io.chengxuan.plan.document;
+
+import io.chengxuan.plan.document.PlanPreview.Project;
+import io.chengxuan.plan.document.PlanPreview.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns gathered drafts into projects: dates, names of units, proposed kinds; and checks them against each other. */
+final class Projects {
+
+    private final @Nullable Integer year;
+    private final Problems problems;
+    private final List<Project> projects = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
+
+    private Projects(@Nullable Integer year, Problems problems) {
+        this.year = year;
+        this.problems = problems;
+    }
+
+    static List<Project> of(List<Draft> drafts, @Nullable Integer year, Problems problems) {
+        var projects = new Projects(year, problems);
+        drafts.forEach(projects::add);
+        return List.copyOf(projects.projects);
+    }
+
+    private void add(Draft draft) {
+        var position = projects.size() + 1;
+        var no = draft.no > 0 ? draft.no : position;
+        var name = Wording.tight(draft.name);
+        var where = draft.place.inWords() + "，项目 " + no;
+        var reading = Periods.read(draft.period, year);
+        var responsible = Departments.split(draft.responsible);
+        var implementing = Departments.split(draft.implementing);
+
+        reading.faults().forEach(fault -> problems.add(where, fault, name));
+        draft.faults.forEach(fault -> problems.add(where, fault, name));
+        if (name.isEmpty()) {
+            problems.add(where, "没有项目名称", String.join(" ", draft.source));
+        }
+        if (responsible.isEmpty()) {
+            problems.add(where, "没有责任部门", name);
+        }
+        duplicate(
+            numbers,
+            draft.no == 0 ? null : no + (draft.theme == null ? "" : draft.theme),
+            no,
+            where,
+            "编号 " + no,
+            name
+        );
+        duplicate(names, name, no, where, "名称", name);
+
+        var content = Wording.tight(draft.content);
+        var source = new Source(draft.place.line(), draft.place.page(), String.join("\n", draft.source));
+        projects.add(
+            new Project(
+                no,
+                name,
+                reading.period(),
+                responsible,
+                implementing,
+                draft.theme,
+                Kinds.propose(name, content),
+                content,
+                source
+            )
+        );
+    }
+
+    private void duplicate(
+        Map<String, Integer> seen,
+        @Nullable String key,
+        int no,
+        String where,
+        String what,
+        String name
+    ) {
+        if (key == null || key.isEmpty()) {
+            return;
+        }
+        var first = seen.putIfAbsent(key, no);
+        if (first != null) {
+            problems.add(where, what + "与项目 " + first + " 重复", name);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.chengxuan.plan.document;
+
+import io.chengxuan.plan.document.Piece.Cell;
+import io.chengxuan.plan.document.Piece.Join;
+import io.chengxuan.plan.document.TableHeader.Column;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers project drafts from rows whose cells stand under their columns. A period or theme holds for the rows
+ * below it until the next one; a row without a name goes on with the project above it.
+ */
+final class TableRows {
+
+    private static final Cell BLANK = Cell.of("");
+
+    private final Problems problems;
+    private final List<Draft> drafts = new ArrayList<>();
+    private String period = "";
+    private @Nullable String theme;
+    private Map<Column, Cell> row = Map.of();
+
+    TableRows(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    /** A heading between the rows: a theme, whatever its numbering. */
+    void theme(String heading) {
+        theme = Numbering.of(heading).map(Numbering::rest).orElse(Wording.tight(heading));
+    }
+
+    /** {@code wide}: the first cell is merged over the whole row. */
+    void add(Place place, String text, Map<Column, Cell> cells, boolean wide) {
+        row = cells;
+        var first = cells
+            .values()
+            .stream()
+            .filter(cell -> !cell.isBlank())
+            .findFirst()
+            .orElse(BLANK)
+            .text();
+        long filled = cells
+            .values()
+            .stream()
+            .filter(cell -> !cell.isBlank())
+            .count();
+        if (filled == 1 && (wide || text(Column.NAME).isEmpty()) && heading(first)) {
+            return;
+        }
+        if (filled == 0) {
+            return;
+        }
+        if (!text(Column.PERIOD).isEmpty()) {
+            period = text(Column.PERIOD);
+        }
+        if (!text(Column.THEME).isEmpty()) {
+            theme = Wording.tight(text(Column.THEME));
+        }
+        if (goesOn()) {
+            goOn(drafts.getLast(), text);
+        } else {
+            drafts.add(draft(place, text));
+        }
+    }
+
+    private boolean heading(String first) {
+        if (Periods.isPeriod(first)) {
+            period = first;
+            return true;
+        }
+        if (first.matches("(?s)[（(]?(?:注|备注|说明)[:：].*")) {
+            return true;
+        }
+        boolean unlabelled = text(Column.CONTENT).isEmpty() && text(Column.RESPONSIBLE).isEmpty();
+        if (unlabelled && text(Column.IMPLEMENTING).isEmpty() && text(Column.THEME).isEmpty()) {
+            theme(first);
+            return true;
+        }
+        return false;
+    }
+
+    /** A merged or empty name cell, or one that closes what the name above left open. */
+    private boolean goesOn() {
+        if (drafts.isEmpty()) {
+            return false;
+        }
+        if (cell(Column.NAME).join() == Join.DOWN) {
+            return true;
+        }
+        boolean dated = !text(Column.PERIOD).isEmpty() && cell(Column.PERIOD).join() != Join.DOWN;
+        var before = drafts.getLast().name;
+        var name = text(Column.NAME);
+        return !dated && (name.isEmpty() || (Wording.leavesOpen(before) && !Wording.leavesOpen(before + name)));
+    }
+
+    private void goOn(Draft draft, String text) {
+        if (cell(Column.NAME).join() != Join.DOWN) {
+            draft.name = Wording.join(draft.name, text(Column.NAME));
+        }
+        if (cell(Column.CONTENT).join() != Join.DOWN) {
+            draft.addContent(text(Column.CONTENT));
+        }
+        draft.responsible = units(draft.responsible, cell(Column.RESPONSIBLE));
+        draft.implementing = units(draft.implementing, cell(Column.IMPLEMENTING));
+        draft.source.add(text);
+    }
+
+    private static String units(String before, Cell more) {
+        return more.join() == Join.DOWN ? before : Departments.join(before, more.text());
+    }
+
+    private Draft draft(Place place, String text) {
+        var draft = new Draft(place);
+        var no = Wording.narrow(Wording.tight(text(Column.NO)));
+        if (no.matches("\\d{1,4}[.、]?(?:0)?")) {
+            draft.no = Integer.parseInt(no.replaceAll("\\D.*", ""));
+        } else if (!no.isEmpty()) {
+            problems.add(place, "编号“" + no + "”无法识别", Wording.clean(text));
+        }
+        draft.theme = theme;
+        draft.period = period;
+        draft.name = text(Column.NAME);
+        draft.content = text(Column.CONTENT);
+        draft.responsible = text(Column.RESPONSIBLE);
+        draft.implementing = text(Column.IMPLEMENTING);
+        draft.source.add(text);
+        return draft;
+    }
+
+    private Cell cell(Column column) {
+        return row.getOrDefault(column, BLANK);
+    }
+
+    private String text(Column column) {
+        return cell(column).text().strip();
+    }
+
+    /** Cells of a text row by column; what is too much goes to the content, what is missing stays empty. */
+    static Map<Column, Cell> byColumn(List<Column> columns, List<String> cells) {
+        var byColumn = new EnumMap<Column, Cell>(Column.class);
+        int content = columns.indexOf(Column.CONTENT);
+        int surplus = content < 0 ? 0 : Math.max(0, cells.size() - columns.size());
+        for (int i = 0; i < cells.size(); i++) {
+            int at = i <= content || content < 0 ? i : Math.max(content, i - surplus);
+            if (at < columns.size()) {
+                byColumn.merge(columns.get(at), Cell.of(cells.get(i)), (a, b) -> Cell.of(a.text() + " " + b.text()));
+            }
+        }
+        return byColumn;
+    }
+}

@@ -1,0 +1,91 @@
+package io.chengxuan.plan.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The real document of {@code shared/}, which stands beside the clone; its words are not copied here. */
+class RealPlanTests {
+
+    private static final PlanPreview PLAN = read();
+
+    @Test
+    void theHeadIsRead() {
+        assertThat(PLAN.number()).isEqualTo("沪城管执〔2024〕14号");
+        assertThat(PLAN.title()).isEqualTo("上海市城管执法系统2024年宣传工作计划");
+        assertThat(PLAN.issueDate()).isEqualTo(LocalDate.of(2024, 2, 21));
+        assertThat(PLAN.year()).isEqualTo(2024);
+    }
+
+    @Test
+    void everyProjectOfTheAnnexedTableIsReadInOrderAndNoOther() throws IOException {
+        var expected = Files.readAllLines(shared().resolve("data/plan-2024.tsv")).stream().skip(1).toList();
+
+        var actual = PLAN.projects().stream().map(RealPlanTests::asTsv).toList();
+
+        assertThat(actual).containsExactlyElementsOf(expected).hasSize(39);
+    }
+
+    @Test
+    void everyPeriodHasItsDatesAndEveryRowItsContent() {
+        assertThat(PLAN.projects()).allSatisfy(project -> {
+            assertThat(project.period().from()).isNotNull();
+            assertThat(project.period().to()).isNotNull();
+            assertThat(project.content()).endsWith("。");
+            assertThat(project.source().text()).isNotBlank();
+            assertThat(project.source().line()).isPositive();
+        });
+    }
+
+    @Test
+    void bothLevelsOfHeadingsAreReadWithTheirMeasures() {
+        var numbering = PLAN.sections().stream().map(PlanPreview.Section::numbering).toList();
+
+        assertThat(numbering).containsExactlyElementsOf(
+            List.of(
+                "一、 （一） （二） 二、 （一） （二） （三） 三、 （一） （二） 四、 （一） （二） （三） 五、 （一） （二） （三）".split(
+                    " "
+                )
+            )
+        );
+        assertThat(PLAN.sections()).allSatisfy(section -> {
+            assertThat(section.heading()).hasSizeBetween(10, 40).doesNotContain("。");
+            assertThat(section.text()).endsWith("。").doesNotContain(" ");
+            assertThat(section.measures().isEmpty()).isEqualTo(section.level() == 1);
+            assertThat(section.measures()).allSatisfy(measure -> assertThat(measure).matches(".*[。”]"));
+        });
+    }
+
+    @Test
+    void nothingIsAProblem() {
+        assertThat(PLAN.problems()).isEmpty();
+    }
+
+    private static String asTsv(PlanPreview.Project project) {
+        var label = project.period().label().replace(' ', ';');
+        return String.join("\t", "" + project.no(), label, project.name(), String.join(";", project.responsible()));
+    }
+
+    private static PlanPreview read() {
+        try {
+            return PlanDocument.read(Files.readAllBytes(shared().resolve("input/plan-2024.txt"))).preview();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** {@code shared/} beside the clone: looked for upwards from the module. */
+    static Path shared() {
+        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve("shared/input/plan-2024.txt"))) {
+                return folder.resolve("shared");
+            }
+        }
+        throw new AssertionError("no shared/ beside the clone");
+    }
+}
