@@ -1,0 +1,5 @@
+package io.chengxuan.sentiment;
+
+import io.chengxuan.platform.test.StandingService;
+
+class SentimentServiceIT extends StandingService {}
