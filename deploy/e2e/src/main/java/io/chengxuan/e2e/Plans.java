@@ -1,0 +1,96 @@
+package io.chengxuan.e2e;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** Brings plans to where a test needs them, through the gateway and by the roles that may. */
+public final class Plans {
+
+    private final RunningPlatform platform;
+
+    public Plans(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    /** Issues a plan of this year with that many projects for all subordinate units; the plan's id once it is broken down. */
+    public String issued(String number, int projects) {
+        var editor = platform.as("city-editor", "SH");
+        var year = LocalDate.now().getYear();
+        var rows = IntStream.rangeClosed(1, projects)
+            .mapToObj(no -> project(no, year))
+            .toList();
+        var body = Map.of(
+            "number",
+            number,
+            "title",
+            "系统测试宣传工作计划 " + number,
+            "issueDate",
+            LocalDate.of(year, 1, 5).toString(),
+            "year",
+            year,
+            "sections",
+            List.of(),
+            "projects",
+            rows
+        );
+        var id = editor.post("/api/plans", body).expect(201).text("/id");
+        editor.post("/api/plans/" + id + "/submit", Map.of()).expect(200);
+        issue(id);
+        return id;
+    }
+
+    /** Issues a submitted plan and waits for its breakdown. */
+    public void issue(String id) {
+        var approver = platform.as("city-approver", "SH");
+        approver.post("/api/plans/" + id + "/issue", Map.of()).expect(200);
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(120))
+            .until(() -> approver.get("/api/plans/" + id).text("/breakdown/state"), "DONE"::equals);
+    }
+
+    /** All tasks of the plan that the client may read. */
+    public List<JsonNode> tasks(Client client, String plan) {
+        var found = new java.util.ArrayList<JsonNode>();
+        String after = "";
+        do {
+            var page = client
+                .get("/api/tasks?view=all&size=200&plan=" + plan + after)
+                .expect(200)
+                .json();
+            page.get("items").forEach(found::add);
+            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+        } while (!after.isEmpty());
+        return found;
+    }
+
+    private static Map<String, Object> project(int no, int year) {
+        return Map.of(
+            "no",
+            no,
+            "name",
+            "项目" + no,
+            "period",
+            Map.of(
+                "from",
+                LocalDate.of(year, 12, 1).toString(),
+                "to",
+                LocalDate.of(year, 12, 31).toString(),
+                "label",
+                "12月"
+            ),
+            "responsible",
+            List.of("办公室", "各单位"),
+            "implementing",
+            List.of(),
+            "kind",
+            "PLAIN",
+            "content",
+            "系统测试用项目"
+        );
+    }
+}

@@ -1,0 +1,221 @@
+package io.chengxuan.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Kills everything in turn under a steady load and then counts ({@code mvn verify -Pfaults -pl deploy/e2e -am}). The system
+ * properties {@code faults.seed}, {@code faults.rounds} and {@code faults.rate} repeat or lengthen a run.
+ */
+@Tag("faults")
+class FaultsIT {
+
+    private static final List<String> TARGETS = List.of(
+        "store",
+        "broker",
+        "plan-service",
+        "reporting-service",
+        "gateway",
+        "campaign-service",
+        "media-service",
+        "sentiment-service"
+    );
+    private static final int PORT_OFFSET = 21_000;
+    private static final Duration BETWEEN_KILLS = Duration.ofSeconds(4);
+
+    private final long seed = Long.getLong("faults.seed", System.nanoTime());
+    private final int rounds = Integer.getInteger("faults.rounds", 2);
+    private final int rate = Integer.getInteger("faults.rate", 60);
+
+    private RunningPlatform platform;
+    private Plans plans;
+
+    @BeforeEach
+    void start() {
+        platform = RunningPlatform.startAnew(PORT_OFFSET);
+        plans = new Plans(platform);
+        System.out.println("faults.seed=" + seed);
+    }
+
+    @AfterEach
+    void stop() {
+        platform.close();
+    }
+
+    @Test
+    void everyProcessMayBeKilledAndNothingIsLostOrDoneTwice() {
+        var plan = plans.issued("故〔2026〕1号", 30);
+        var random = new Random(seed);
+        int kills = 0;
+        var workload = new Workload(platform, plan, rate, seed);
+        for (int round = 0; round < rounds; round++) {
+            var order = new ArrayList<>(TARGETS);
+            Collections.shuffle(order, random);
+            for (var target : order) {
+                LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
+                platform.kill(target);
+                kills++;
+                platform.awaitHealthy();
+            }
+        }
+        workload.close();
+        count(plan, workload, kills);
+    }
+
+    @Test
+    void ofTwoInstancesOneMayBeKilled() {
+        var plan = plans.issued("故〔2026〕2号", 30);
+        try (
+            var secondPlan = SecondInstance.of(platform, "plan-service");
+            var secondReporting = SecondInstance.of(platform, "reporting-service")
+        ) {
+            var workload = new Workload(platform, plan, rate, seed);
+            LockSupport.parkNanos(Duration.ofSeconds(15).toNanos());
+            platform.kill("plan-service");
+            platform.kill("reporting-service");
+            platform.awaitHealthy();
+            LockSupport.parkNanos(BETWEEN_KILLS.toNanos());
+            secondPlan.kill();
+            secondReporting.kill();
+            LockSupport.parkNanos(Duration.ofSeconds(15).toNanos());
+            workload.close();
+            count(plan, workload, 4);
+        }
+    }
+
+    @Test
+    void aBrokerAwayPastTheCapRefusesWritesAndThenEverythingArrives() {
+        var plan = plans.issued("故〔2026〕3号", 1);
+        var unit = platform.as("district-editor", "PD");
+        var task = plans.tasks(unit, plan).getFirst().get("id").asString();
+        var acknowledged = new ArrayList<String>();
+        platform.freeze("broker", true);
+        Answer refused = null;
+        for (int i = 0; i < 200 && refused == null; i++) {
+            var answer = report(unit, task, "停" + i);
+            if (answer.ok()) {
+                acknowledged.add("停" + i);
+            } else {
+                refused = answer;
+            }
+        }
+        platform.freeze("broker", false);
+        assertThat(refused).as("a refusal before 200 events wait").isNotNull();
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        Retry.untilAcknowledged(() -> report(unit, task, "恢复"));
+        acknowledged.add("恢复");
+
+        assertThat(notes(unit, task)).containsAll(acknowledged).doesNotHaveDuplicates();
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(this::logHasNoGap);
+    }
+
+    private static Answer report(Client unit, String task, String note) {
+        return unit.post(
+            "/api/tasks/" + task + "/progress",
+            Map.of("percent", 50, "note", note, "evidence", List.of()),
+            task + note
+        );
+    }
+
+    private void count(String plan, Workload workload, int kills) {
+        var city = platform.as("viewer", "SH");
+        var seen = new HashMap<String, List<String>>();
+        int lost = 0;
+        int twice = 0;
+        for (var command : workload.acknowledged()) {
+            var notes = seen.computeIfAbsent(command.task(), task -> notes(city, task));
+            int times = Collections.frequency(notes, command.note());
+            lost += times == 0 ? 1 : 0;
+            twice += times > 1 ? 1 : 0;
+        }
+        System.out.printf(
+            "commands=%d kills=%d lost=%d twice=%d seed=%d%n",
+            workload.acknowledged().size(),
+            kills,
+            lost,
+            twice,
+            seed
+        );
+        assertThat(workload.acknowledged()).hasSizeGreaterThan(rate);
+        assertThat(lost).isZero();
+        assertThat(twice).isZero();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(this::logHasNoGap);
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .untilAsserted(() -> figuresEqualTheSources(plan));
+        assertThat(new EventLog(platform.bootstrapServers()).deadLetters()).as("dead letters").isZero();
+        var admin = platform.as("admin", "SH");
+        var reconciled = Retry.untilAcknowledged(() -> admin.post("/api/reports/reconcile", Map.of()));
+        assertThat(reconciled.json().get("drift")).as("drift").isEmpty();
+    }
+
+    private void logHasNoGap() {
+        var sequences = new EventLog(platform.bootstrapServers()).sequences("plan.events.v1");
+        assertThat(sequences).isNotEmpty();
+        sequences.forEach((aggregate, seen) ->
+            assertThat(seen.last()).as("last sequence of %s", aggregate).isEqualTo(seen.size())
+        );
+        try (var store = com.mongodb.client.MongoClients.create(platform.mongoUri())) {
+            for (var task : store.getDatabase("plan").getCollection("task").find()) {
+                var next = task.get("outbox", org.bson.Document.class).getLong("next");
+                assertThat(sequences.get(task.getString("_id")).last())
+                    .as(task.getString("_id"))
+                    .isEqualTo(next);
+            }
+        }
+    }
+
+    private void figuresEqualTheSources(String plan) {
+        var city = platform.as("viewer", "SH");
+        var accepted = new HashMap<String, Integer>();
+        for (var task : plans.tasks(city, plan)) {
+            accepted.merge(
+                task.get("unit").asString(),
+                task.get("status").asString().equals("ACCEPTED") ? 1 : 0,
+                Integer::sum
+            );
+        }
+        var month = java.time.Year.now() + "-12";
+        var records = new HashMap<String, Integer>();
+        String after = "";
+        do {
+            var page = city
+                .get("/api/reports/plan-tasks/records?state=done&size=200&from=" + month + "&to=" + month + after)
+                .expect(200)
+                .json();
+            page.get("items")
+                .valueStream()
+                .filter(r -> r.get("planId").asString().equals(plan))
+                .forEach(r -> records.merge(r.get("unit").asString(), 1, Integer::sum));
+            after = page.get("next").isNull() ? "" : "&after=" + page.get("next").asString();
+        } while (!after.isEmpty());
+        accepted.values().removeIf(n -> n == 0);
+        assertThat(records).isEqualTo(accepted);
+    }
+
+    private static List<String> notes(Client client, String task) {
+        return client
+            .get("/api/tasks/" + task)
+            .expect(200)
+            .json()
+            .get("history")
+            .valueStream()
+            .map(h -> h.path("note").asString(""))
+            .filter(note -> !note.isEmpty())
+            .toList();
+    }
+}
