@@ -120,7 +120,6 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnProperty("chengxuan.access.keys")
     WebMvcConfigurer callers(UnitTree units, Clock clock) {
         return new WebMvcConfigurer() {
             @Override

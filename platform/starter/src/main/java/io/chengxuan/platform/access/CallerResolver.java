@@ -56,7 +56,11 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     }
 
     private static Caller caller() {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        if (authentication instanceof JwtAuthenticationToken token) {
             var jwt = token.getToken();
             return new Caller(
                 jwt.getSubject(),

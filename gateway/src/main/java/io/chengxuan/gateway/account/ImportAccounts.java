@@ -1,0 +1,95 @@
+package io.chengxuan.gateway.account;
+
+import io.chengxuan.platform.imports.TsvTable;
+import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes accounts from a table with the columns {@code username name unit roles} (roles parted by commas), row by row: good
+ * rows are taken, the others named by row and column. An account that is there already gets the row's name, unit and
+ * roles; the same table again changes nothing.
+ *
+ * <p>Errors: those of {@link TsvTable}, and {@code import-too-long} 422.
+ */
+@Component
+class ImportAccounts {
+
+    private static final int MOST_ROWS = 2_000;
+
+    private final Accounts accounts;
+    private final KeepAccounts keep;
+    private final AccountRules rules;
+    private final MessageSource messages;
+
+    ImportAccounts(Accounts accounts, KeepAccounts keep, AccountRules rules, MessageSource messages) {
+        this.accounts = accounts;
+        this.keep = keep;
+        this.rules = rules;
+        this.messages = messages;
+    }
+
+    Result take(byte[] file, Command command, Locale locale) {
+        var rows = TsvTable.read(file, "username", "name", "unit", "roles").rows();
+        if (rows.size() > MOST_ROWS) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-too-long", MOST_ROWS);
+        }
+        var result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var each = new Command(command.actor(), command.unit(), null, "", null, command.at());
+        rows.forEach(row -> take(row, each, locale, result));
+        return result;
+    }
+
+    private void take(TsvTable.Row row, Command command, Locale locale, Result result) {
+        var details = details(row);
+        var wrong = rules.judge(details);
+        if (!wrong.hasErrors()) {
+            try {
+                apply(details, command, result);
+            } catch (Problem refused) {
+                var text = text("row-refused", locale, refused.slug());
+                result.problems.add(new TsvTable.Fault(row.line(), "username", text));
+            }
+        }
+        for (var error : wrong.errors()) {
+            var column = error.pointer().split("/")[1];
+            var text = text(error.code(), locale, error.arguments());
+            result.problems.add(new TsvTable.Fault(row.line(), column, text));
+        }
+    }
+
+    private static AccountDetails details(TsvTable.Row row) {
+        var roles = Arrays.stream(row.get("roles").split("[,，、;；\\s]+"))
+            .filter(role -> !role.isEmpty())
+            .toList();
+        return new AccountDetails(row.get("username"), row.get("name"), row.get("unit"), roles);
+    }
+
+    private void apply(AccountDetails details, Command command, Result result) {
+        var existing = accounts.byUsername(details.username());
+        if (existing.isEmpty()) {
+            var issued = keep.create(details, false, command);
+            result.created.add(new Created(issued.account().username(), String.valueOf(issued.password())));
+            return;
+        }
+        var before = existing.get();
+        var after = keep.become(before.id(), details.name(), details.unit(), details.roles(), command);
+        (after.version() == before.version() ? result.unchanged : result.changed).add(before.username());
+    }
+
+    private String text(String code, Locale locale, Object... arguments) {
+        return String.valueOf(messages.getMessage("field." + code, arguments, code, locale));
+    }
+
+    /** A new account and the one-time password to hand over. */
+    record Created(String username, String oneTimePassword) {}
+
+    /** What became of the rows; each row stands in one of the lists. */
+    record Result(List<Created> created, List<String> changed, List<String> unchanged, List<TsvTable.Fault> problems) {}
+}

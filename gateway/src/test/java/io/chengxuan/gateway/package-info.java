@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.chengxuan.reporting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.chengxuan.reporting.plantasks;
-
-import org.jspecify.annotations.NullMarked;
