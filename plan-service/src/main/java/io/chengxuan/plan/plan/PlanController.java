@@ -1,0 +1,118 @@
+package io.chengxuan.plan.plan;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.chengxuan.plan.document.PlanPreview;
+import io.chengxuan.platform.access.Roles;
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/plans")
+class PlanController {
+
+    private final Plans plans;
+    private final PlanVersions versions;
+    private final WritePlan writePlan;
+    private final IssuePlan issuePlan;
+
+    PlanController(Plans plans, PlanVersions versions, WritePlan writePlan, IssuePlan issuePlan) {
+        this.plans = plans;
+        this.versions = versions;
+        this.writePlan = writePlan;
+        this.issuePlan = issuePlan;
+    }
+
+    record Row(@JsonUnwrapped PlanState plan, long version, @Nullable String returnReason) {}
+
+    record View(@JsonUnwrapped Row row, List<PlanPreview.Section> sections, List<Plan.Step> history) {}
+
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    @GetMapping
+    @PermitAll
+    Page<Row> page(Scope scope, Paging paging) {
+        return plans.page(scope, paging).map(PlanController::row);
+    }
+
+    @GetMapping("/{id}")
+    @PermitAll
+    ResponseEntity<View> one(@PathVariable String id, Scope scope) {
+        return answer(plans.readable(id, scope));
+    }
+
+    /** Every version of what the plan said, the first one first. */
+    @GetMapping("/{id}/versions")
+    @PermitAll
+    Page<PlanVersion> versions(@PathVariable String id, Scope scope) {
+        return Page.whole(versions.of(plans.readable(id, scope).id()));
+    }
+
+    @PostMapping
+    @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
+    ResponseEntity<View> draft(@RequestBody PlanContent content, Command command) {
+        var plan = writePlan.draft(content, command);
+        return ResponseEntity.created(URI.create("/api/plans/" + plan.id()))
+            .eTag(String.valueOf(plan.version()))
+            .body(view(plan));
+    }
+
+    @PutMapping("/{id}")
+    @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
+    ResponseEntity<View> rewrite(@PathVariable String id, @RequestBody PlanContent content, Command command) {
+        return answer(writePlan.rewrite(id, content, command));
+    }
+
+    @PostMapping("/{id}/submit")
+    @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
+    ResponseEntity<View> submit(@PathVariable String id, Command command) {
+        return answer(plans.change(id, command, plan -> plan.submit(command)));
+    }
+
+    @PostMapping("/{id}/return")
+    @RolesAllowed(Roles.CITY_APPROVER)
+    ResponseEntity<View> giveBack(@PathVariable String id, @RequestBody @Valid Reason body, Command command) {
+        return answer(plans.change(id, command, plan -> plan.giveBack(body.reason(), command)));
+    }
+
+    @PostMapping("/{id}/issue")
+    @RolesAllowed(Roles.CITY_APPROVER)
+    ResponseEntity<View> issue(@PathVariable String id, Command command) {
+        return answer(issuePlan.issue(id, command));
+    }
+
+    @PostMapping("/{id}/close")
+    @RolesAllowed(Roles.CITY_APPROVER)
+    ResponseEntity<View> close(@PathVariable String id, @RequestBody @Valid Reason body, Command command) {
+        return answer(plans.change(id, command, plan -> plan.close(body.reason(), command)));
+    }
+
+    private ResponseEntity<View> answer(Plan plan) {
+        return ResponseEntity.ok().eTag(String.valueOf(plan.version())).body(view(plan));
+    }
+
+    private View view(Plan plan) {
+        return new View(row(plan), versions.get(plan.versionId()).sections(), plan.history());
+    }
+
+    private static Row row(Plan plan) {
+        return new Row(plan.state(), plan.version(), plan.returnReason());
+    }
+}

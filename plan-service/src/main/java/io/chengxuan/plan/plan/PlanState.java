@@ -1,0 +1,17 @@
+package io.chengxuan.plan.plan;
+
+import io.chengxuan.platform.outbox.LogicalType;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Public state of a plan; what it says stays in the service. */
+@LogicalType("io.chengxuan.plan.plan")
+public record PlanState(
+    String id,
+    String number,
+    String title,
+    @Nullable LocalDate issueDate,
+    int year,
+    PlanStatus status,
+    Breakdown breakdown
+) {}

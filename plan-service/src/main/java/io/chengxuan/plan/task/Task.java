@@ -1,0 +1,157 @@
+package io.chengxuan.plan.task;
+
+import io.chengxuan.platform.access.Scoped;
+import io.chengxuan.platform.outbox.Aggregate;
+import io.chengxuan.platform.outbox.Command;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * One unit's share of a project: it reports progress, hands in, and the responsible department accepts or returns. Which
+ * act fits which state is {@link Act}'s to say and checked before these methods are called.
+ */
+@Document("tasks")
+public class Task extends Aggregate implements Scoped {
+
+    private static final int ALL = 100;
+
+    private final String unit;
+    private final String responsible;
+    private final Assignment assignment;
+    private LocalDate due;
+    private TaskStatus status = TaskStatus.OPEN;
+    private int reported;
+    private @Nullable LocalDate handedInOn;
+    private @Nullable LocalDate acceptedOn;
+    private List<Entry> history = List.of();
+
+    /** What happens to a task; the last word of the event type. */
+    public enum What {
+        ASSIGNED,
+        PROGRESSED,
+        HANDED_IN,
+        ACCEPTED,
+        RETURNED,
+        EXCUSED,
+        DUE_MOVED,
+        CANCELLED,
+    }
+
+    Task(String id, String unit, String responsible, Assignment assignment) {
+        super(id);
+        this.unit = unit;
+        this.responsible = responsible;
+        this.assignment = assignment;
+        this.due = assignment.originalDue();
+        raise(What.ASSIGNED);
+    }
+
+    /** A unit's task in a project: there is one, whatever assigns it again. */
+    public static Task assign(String unit, String responsible, Assignment assignment) {
+        return new Task(assignment.projectId() + "-" + unit, unit, responsible, assignment);
+    }
+
+    void progress(int percent, @Nullable String note, List<Evidence> evidence, Command command) {
+        reported = percent;
+        status = status == TaskStatus.RETURNED ? TaskStatus.RETURNED : TaskStatus.IN_PROGRESS;
+        happened(Entry.report(command, What.PROGRESSED, percent, note, evidence));
+    }
+
+    void handIn(LocalDate on, @Nullable String note, List<Evidence> evidence, Command command) {
+        handedInOn = on;
+        status = TaskStatus.HANDED_IN;
+        happened(Entry.report(command, What.HANDED_IN, ALL, note, evidence));
+    }
+
+    void accept(LocalDate on, @Nullable String note, Command command) {
+        acceptedOn = on;
+        status = TaskStatus.ACCEPTED;
+        happened(Entry.report(command, What.ACCEPTED, null, note, List.of()));
+    }
+
+    /** The hand-in counts no more; the next one does. */
+    void giveBack(String reason, Command command) {
+        handedInOn = null;
+        status = TaskStatus.RETURNED;
+        happened(Entry.decision(command, What.RETURNED, reason));
+    }
+
+    void excuse(String reason, Command command) {
+        status = TaskStatus.EXCUSED;
+        happened(Entry.decision(command, What.EXCUSED, reason));
+    }
+
+    void moveDue(LocalDate newDue, String reason, Command command) {
+        due = newDue;
+        happened(Entry.decision(command, What.DUE_MOVED, reason));
+    }
+
+    void cancel(String reason, Command command) {
+        status = TaskStatus.CANCELLED;
+        happened(Entry.decision(command, What.CANCELLED, reason));
+    }
+
+    private void happened(Entry entry) {
+        history = History.add(history, entry);
+        raise(entry.what());
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    @Override
+    public String responsible() {
+        return responsible;
+    }
+
+    public Assignment assignment() {
+        return assignment;
+    }
+
+    public LocalDate due() {
+        return due;
+    }
+
+    public TaskStatus status() {
+        return status;
+    }
+
+    /** 100 while handed in or accepted, otherwise what the unit last reported. */
+    public int percent() {
+        return handedInOn != null ? ALL : reported;
+    }
+
+    public @Nullable LocalDate handedInOn() {
+        return handedInOn;
+    }
+
+    List<Entry> history() {
+        return history;
+    }
+
+    @Override
+    protected TaskState state() {
+        return new TaskState(
+            id(),
+            assignment.planId(),
+            assignment.projectId(),
+            assignment.projectName(),
+            assignment.kind(),
+            unit,
+            responsible,
+            assignment.year(),
+            assignment.assignedAt(),
+            due,
+            assignment.originalDue(),
+            percent(),
+            status,
+            handedInOn,
+            acceptedOn,
+            status == TaskStatus.EXCUSED
+        );
+    }
+}

@@ -1,0 +1,28 @@
+package io.chengxuan.plan.task;
+
+import io.chengxuan.plan.document.ProjectKind;
+import io.chengxuan.platform.outbox.LogicalType;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Public state of a task: no notes, no reasons. Dates are business dates. */
+@LogicalType("io.chengxuan.plan.task")
+public record TaskState(
+    String id,
+    String planId,
+    String projectId,
+    String projectName,
+    ProjectKind kind,
+    String unit,
+    String responsible,
+    int year,
+    Instant assignedAt,
+    LocalDate due,
+    LocalDate originalDue,
+    int percent,
+    TaskStatus status,
+    @Nullable LocalDate handedInOn,
+    @Nullable LocalDate acceptedOn,
+    boolean excused
+) {}

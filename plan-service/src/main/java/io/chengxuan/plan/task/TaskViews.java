@@ -1,0 +1,40 @@
+package io.chengxuan.plan.task;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.chengxuan.plan.calendar.Holidays;
+import io.chengxuan.platform.access.Scope;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tasks as the API shows them: the public state, how it stands today, and what the caller can do with it. */
+@Component
+class TaskViews {
+
+    private final Holidays holidays;
+    private final Clock clock;
+
+    TaskViews(Holidays holidays, Clock clock) {
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    record Row(@JsonUnwrapped TaskState task, long version, Timeliness timeliness, List<Act> allowed) {}
+
+    record View(@JsonUnwrapped Row row, List<Entry> history) {}
+
+    Row row(Task task, Scope scope) {
+        var timeliness = Timeliness.of(task, LocalDate.now(clock), holidays.workingDays());
+        return new Row(task.state(), task.version(), timeliness, Act.allowed(task, scope));
+    }
+
+    View view(Task task, Scope scope) {
+        return new View(row(task, scope), task.history());
+    }
+
+    /** The last due date that counts as soon on a day. */
+    LocalDate lastSoon(LocalDate today) {
+        return holidays.workingDays().lastWithin(today, Timeliness.SOON);
+    }
+}

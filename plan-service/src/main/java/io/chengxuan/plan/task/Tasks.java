@@ -1,0 +1,35 @@
+package io.chengxuan.plan.task;
+
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.outbox.AggregateStore;
+import io.chengxuan.platform.outbox.Aggregates;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
+import java.time.LocalDate;
+import java.util.Set;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Repository;
+
+/** All tasks; lists are in the order of their due dates. */
+@Repository
+public class Tasks extends Aggregates<Task> {
+
+    private final UnitTree units;
+
+    Tasks(AggregateStore store, UnitTree units) {
+        super(Task.class, store);
+        this.units = units;
+        index("due", "_id");
+        index("unit", "due", "_id");
+        index("responsible", "status", "due");
+        index("assignment.planId");
+        index("assignment.projectId");
+    }
+
+    Page<Task> page(TaskQuery query, Scope scope, Paging paging, LocalDate today, LocalDate soon) {
+        var below = query.unit() == null ? Set.<String>of() : units.subtree(query.unit());
+        var read = list(paging.query(query.criteria(scope, below, today, soon), "due", Sort.Direction.ASC));
+        return paging.page(read, task -> task.due().toString(), Task::id);
+    }
+}

@@ -1,0 +1,42 @@
+package io.chengxuan.plan.task;
+
+import io.chengxuan.platform.calendar.WorkingDays;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a task stands to its due date on a day; computed whenever it is asked for and never stored.
+ *
+ * @param dueSoon not handed in nor overdue, and at most {@value #SOON} working days are left after the day
+ * @param overdue not handed in, and the due date is past
+ * @param behind not handed in nor overdue, and the percent reported is below the elapsed share of the time from the
+ * project's first day to the due date, in whole calendar days with both ends counted (a task is never behind on its
+ * first day)
+ * @param onTime whether what was handed in came by the due date; null while nothing is
+ */
+record Timeliness(boolean dueSoon, boolean overdue, boolean behind, @Nullable Boolean onTime) {
+    static final int SOON = 3;
+
+    static Timeliness of(Task task, LocalDate asOf, WorkingDays days) {
+        boolean owed = TaskStatus.OWED.contains(task.status());
+        var handedIn = task.handedInOn();
+        boolean overdue = owed && task.due().isBefore(asOf);
+        return new Timeliness(
+            owed && !overdue && !task.due().isAfter(days.lastWithin(asOf, SOON)),
+            overdue,
+            owed && !overdue && task.percent() < elapsedPercent(task, asOf),
+            handedIn == null ? null : !handedIn.isAfter(task.due())
+        );
+    }
+
+    /** The share of the task's time that has passed before the day, 0 to 100, rounded down. */
+    private static long elapsedPercent(Task task, LocalDate asOf) {
+        var from = task.assignment().from();
+        if (!asOf.isAfter(from) || !task.due().isAfter(from)) {
+            return 0;
+        }
+        long whole = ChronoUnit.DAYS.between(from, task.due()) + 1;
+        return Math.min(100, (100 * ChronoUnit.DAYS.between(from, asOf)) / whole);
+    }
+}

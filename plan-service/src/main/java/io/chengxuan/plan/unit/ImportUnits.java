@@ -1,0 +1,140 @@
+package io.chengxuan.plan.unit;
+
+import io.chengxuan.platform.access.Unit.Level;
+import io.chengxuan.platform.imports.TsvTable;
+import io.chengxuan.platform.imports.TsvTable.Fault;
+import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.outbox.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a table {@code code name level parent group [aliases]} (aliases divided by {@code ;}) into the tree: new codes are
+ * created, differing ones renamed or moved, units that the table does not name stay. A parent stands above its children or
+ * in the tree already. A wrong row is reported and skipped.
+ */
+@Component
+class ImportUnits {
+
+    private final Units units;
+    private final MessageSource messages;
+
+    ImportUnits(Units units, MessageSource messages) {
+        this.units = units;
+        this.messages = messages;
+    }
+
+    /** How many units were created, changed and left as they were, and the rows that were skipped. */
+    record Outcome(int created, int changed, int unchanged, List<Fault> problems) {}
+
+    Outcome from(byte[] file, Command command, Locale locale) {
+        int created = 0;
+        int changed = 0;
+        int unchanged = 0;
+        var faults = new ArrayList<Fault>();
+        int order = 0;
+        for (var row : TsvTable.read(file, "code", "name", "level", "parent", "group").rows()) {
+            var fault = fault(row, locale);
+            if (fault.isPresent()) {
+                faults.add(fault.get());
+                continue;
+            }
+            order++;
+            var before = units.find(row.get("code"));
+            if (before.isEmpty()) {
+                units.create(unit(row, order), command);
+                created++;
+            } else if (adjust(before.get(), row, order, command)) {
+                changed++;
+            } else {
+                unchanged++;
+            }
+        }
+        return new Outcome(created, changed, unchanged, faults);
+    }
+
+    private Optional<Fault> fault(Row row, Locale locale) {
+        var level = level(row);
+        if (level == null) {
+            return Optional.of(fault(row, "level", "unit-level", locale));
+        }
+        if (row.get("name").isEmpty()) {
+            return Optional.of(fault(row, "name", "required", locale));
+        }
+        var parent = row.find("parent").flatMap(units::find).orElse(null);
+        if (parent == null && row.find("parent").isPresent()) {
+            return Optional.of(fault(row, "parent", "unit-unknown", locale));
+        }
+        var before = units.find(row.get("code"));
+        if (before.isPresent() && before.get().level() != level) {
+            return Optional.of(fault(row, "level", "unit-level-fixed", locale));
+        }
+        if (before.isPresent() && before.get().state().closed()) {
+            return Optional.of(fault(row, "code", "unit-closed", locale));
+        }
+        return UnitRules.wrong(row.get("code"), level, parent, row.find("group").orElse(null)).map(wrong ->
+            fault(row, wrong.field().equals("id") ? "code" : wrong.field(), wrong.code(), locale)
+        );
+    }
+
+    private Fault fault(Row row, String column, String code, Locale locale) {
+        return new Fault(
+            row.line(),
+            column,
+            messages.getMessage("field." + code, new Object[] { row.get(column) }, locale)
+        );
+    }
+
+    private boolean adjust(OrganisationUnit before, Row row, int order, Command command) {
+        var after = units.change(before.id(), command, unit -> {
+            var state = unit.state();
+            var aliases = aliases(row);
+            if (aliases != null || !state.name().equals(row.get("name"))) {
+                unit.rename(row.get("name"), aliases);
+            }
+            unit.move(row.find("parent").orElse(null), row.find("group").orElse(null), order);
+        });
+        return after.version() > before.version();
+    }
+
+    private static OrganisationUnit unit(Row row, int order) {
+        var level = Level.valueOf(row.get("level"));
+        var aliases = aliases(row);
+        return new OrganisationUnit(
+            row.get("code"),
+            level,
+            row.get("name"),
+            aliases == null ? DefaultAliases.of(level, row.get("name")) : aliases,
+            row.find("parent").orElse(null),
+            row.find("group").orElse(null),
+            order
+        );
+    }
+
+    private static @Nullable List<String> aliases(Row row) {
+        return row
+            .find("aliases")
+            .map(text ->
+                List.of(text.split("[;；]"))
+                    .stream()
+                    .map(String::strip)
+                    .filter(s -> !s.isEmpty())
+                    .toList()
+            )
+            .orElse(null);
+    }
+
+    private static @Nullable Level level(Row row) {
+        for (var level : Level.values()) {
+            if (level.name().equals(row.get("level"))) {
+                return level;
+            }
+        }
+        return null;
+    }
+}

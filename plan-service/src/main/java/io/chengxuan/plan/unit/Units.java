@@ -1,0 +1,27 @@
+package io.chengxuan.plan.unit;
+
+import io.chengxuan.platform.outbox.AggregateStore;
+import io.chengxuan.platform.outbox.Aggregates;
+import java.util.List;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The units of this service's own tree: some hundreds, read whole. */
+@Repository
+public class Units extends Aggregates<OrganisationUnit> {
+
+    Units(AggregateStore store) {
+        super(OrganisationUnit.class, store);
+    }
+
+    /** Every unit, closed ones too, in the order of the table. */
+    List<OrganisationUnit> inOrder() {
+        return list(new Query().with(Sort.by("order", "_id")));
+    }
+
+    /** What documents call the units, as it is now. */
+    public UnitNames names() {
+        return new UnitNames(inOrder().stream().map(OrganisationUnit::state).toList());
+    }
+}

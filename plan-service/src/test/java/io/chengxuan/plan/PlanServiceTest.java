@@ -1,0 +1,15 @@
+package io.chengxuan.plan;
+
+import io.chengxuan.platform.test.PlatformTest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.context.annotation.Import;
+
+/** The whole plan-service with a {@link Bureau} and a {@link Today} that tests can move. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@PlatformTest
+@Import({ Bureau.class, Today.Configuration.class })
+public @interface PlanServiceTest {}
