@@ -1,0 +1,89 @@
+package io.chengxuan.reporting.figures;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import io.chengxuan.platform.inbox.Copies;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * The stored facts. {@code touched} holds the fact's cell and, while {@code unmarked} is there, also the cells it has left
+ * since they were marked last: so a crash at any point leaves a trail to every cell that must be computed again.
+ */
+final class Facts {
+
+    private final MongoCollection<Document> collection;
+    private final Copies copies;
+    private final List<String> measures;
+
+    Facts(MongoCollection<Document> collection, Subject<?> subject) {
+        this.collection = collection;
+        this.copies = new Copies(collection);
+        this.measures = subject.measures();
+        collection.createIndex(Indexes.ascending("unmarked"));
+        collection.createIndex(Indexes.ascending("cell"));
+        subject.lookups().forEach(fields -> collection.createIndex(Indexes.ascending(fields)));
+    }
+
+    /** Stores the fact unless the stored one is as new; whether it was stored. */
+    boolean apply(Fact fact) {
+        var set = new Document(fact.fields())
+            .append("cell", fact.cell())
+            .append("unmarked", System.currentTimeMillis());
+        var touched = new Document("touched", fact.cell());
+        return copies.apply(fact.id(), fact.sequence(), new Document("$set", set).append("$addToSet", touched));
+    }
+
+    /** Facts whose cells are not marked yet. */
+    List<Document> unmarked(int limit) {
+        return collection
+            .find(new Document("unmarked", new Document("$gt", 0L)))
+            .projection(new Document("touched", 1).append("cell", 1).append("sequence", 1))
+            .limit(limit)
+            .into(new ArrayList<>());
+    }
+
+    /** Says that all cells of these facts have been marked; a fact that changed since then stays unmarked. */
+    void marked(Collection<Document> facts) {
+        var updates = facts.stream().map(Facts::marked).toList();
+        collection.bulkWrite(updates, new BulkWriteOptions().ordered(false));
+    }
+
+    private static UpdateOneModel<Document> marked(Document fact) {
+        return new UpdateOneModel<>(
+            new Document("_id", fact.get("_id")).append("sequence", fact.get("sequence")),
+            new Document("$set", new Document("touched", List.of(fact.getString("cell")))).append(
+                "$unset",
+                new Document("unmarked", 1)
+            )
+        );
+    }
+
+    /** Counts the facts of the cells; a cell without facts has no groups. */
+    Map<String, List<Cell.Group>> count(Collection<String> cells) {
+        var groups = new HashMap<String, List<Cell.Group>>();
+        cells.forEach(cell -> groups.put(cell, new ArrayList<>()));
+        var by = new Document("cell", "$cell");
+        measures.forEach(measure -> by.append(measure, "$" + measure));
+        var pipeline = List.of(
+            new Document("$match", new Document("cell", new Document("$in", List.copyOf(cells)))),
+            new Document("$group", new Document("_id", by).append("count", new Document("$sum", 1)))
+        );
+        for (var row : collection.aggregate(pipeline)) {
+            var values = row.get("_id", Document.class);
+            var cell = String.valueOf(values.remove("cell"));
+            groups.get(cell).add(new Cell.Group(values, ((Number) row.get("count")).intValue()));
+        }
+        return groups;
+    }
+
+    MongoCollection<Document> collection() {
+        return collection;
+    }
+}

@@ -1,0 +1,134 @@
+package io.chengxuan.reporting.figures;
+
+import io.chengxuan.platform.inbox.EventHandler;
+import io.chengxuan.platform.inbox.IncomingEvent;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The figures of one subject that readers see: takes its events as facts and computes the cells they touch, at once after
+ * each event and twice a second in any case.
+ */
+public final class Figures<B extends Board> implements EventHandler, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Figures.class);
+    private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
+
+    private final Subject<B> subject;
+    private final Consumer<Collection<Cell>> changed;
+    private final Semaphore hints = new Semaphore(0);
+    private final MeterRegistry meters;
+    private volatile FigureSet<B> current;
+    private volatile Instant computedAt = Instant.EPOCH;
+    private volatile boolean running;
+    private Thread thread = new Thread();
+
+    /** @param changed hears of cells that are new on the board */
+    public Figures(FigureSet<B> first, Consumer<Collection<Cell>> changed, MeterRegistry meters) {
+        this.subject = first.subject();
+        this.current = first;
+        this.changed = changed;
+        this.meters = meters;
+    }
+
+    @Override
+    public boolean accepts(String type) {
+        return subject.accepts(type);
+    }
+
+    /** A rehearsal never enters real figures. */
+    @Override
+    public void handle(IncomingEvent event) {
+        if (!event.drill() && current.apply(subject.fact(event))) {
+            hints.release();
+        }
+    }
+
+    public FigureSet<B> current() {
+        return current;
+    }
+
+    /** Up to when everything that had arrived is in the figures. */
+    public Instant computedAt() {
+        return computedAt;
+    }
+
+    /** From now on readers and events use the other set. */
+    public void switchTo(FigureSet<B> other) {
+        current = other;
+        hints.release();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform()
+            .name("figures-" + subject.name())
+            .start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        hints.release();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        var cells = meters.counter("chengxuan.figures.cells", "subject", subject.name());
+        long refreshAt = 0;
+        while (running) {
+            try {
+                var started = Instant.now();
+                var swept = current.sweep();
+                cells.increment(swept.cells().size());
+                publish(swept.cells());
+                if (System.nanoTime() >= refreshAt) {
+                    publish(current.refresh());
+                    refreshAt = System.nanoTime() + SWEEP.toNanos();
+                }
+                if (swept.all()) {
+                    computedAt = started;
+                    awaitHint(SWEEP);
+                }
+            } catch (RuntimeException e) {
+                log.warn("Figures wait, the sweep tries again: {}", e.toString());
+                awaitHint(PAUSE_AFTER_FAULT);
+            }
+        }
+    }
+
+    private void publish(Collection<Cell> cells) {
+        if (!cells.isEmpty()) {
+            changed.accept(cells);
+        }
+    }
+
+    private void awaitHint(Duration atMost) {
+        try {
+            if (hints.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                hints.drainPermits();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.chengxuan.reporting.plantasks;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The dimensions of a cell: {@code PD|2026-07-31|CAMPAIGN|SH-OFFICE|3}.
+ *
+ * @param unit that owes the task
+ * @param responsible unit that accepts it, empty for none; a caller's figures are those of the records it may read
+ * @param bucket 0 to 3 by task id, so that a cell stays small where many tasks of one unit are due on one day
+ */
+record CellKey(String unit, LocalDate due, String kind, String responsible, int bucket) {
+    private static final int BUCKETS = 4;
+
+    static CellKey of(PlanTask task) {
+        return new CellKey(
+            task.unit(),
+            task.due(),
+            task.kind(),
+            task.responsible() == null ? "" : task.responsible(),
+            Math.floorMod(task.id().hashCode(), BUCKETS)
+        );
+    }
+
+    static CellKey parse(String key) {
+        var parts = key.split("\\|", -1);
+        return new CellKey(parts[0], LocalDate.parse(parts[1]), parts[2], parts[3], Integer.parseInt(parts[4]));
+    }
+
+    YearMonth month() {
+        return YearMonth.from(due);
+    }
+
+    CellKey withoutBucket() {
+        return new CellKey(unit, due, kind, responsible, 0);
+    }
+
+    /** The keys that differ from this one by their bucket only, itself included. */
+    Stream<CellKey> allBuckets() {
+        return IntStream.range(0, BUCKETS).mapToObj(i -> new CellKey(unit, due, kind, responsible, i));
+    }
+
+    @Override
+    public String toString() {
+        return String.join("|", unit, due.toString(), kind, responsible, String.valueOf(bucket));
+    }
+}

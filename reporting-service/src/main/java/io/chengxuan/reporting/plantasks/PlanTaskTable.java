@@ -1,0 +1,128 @@
+package io.chengxuan.reporting.plantasks;
+
+import io.chengxuan.platform.access.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Sums cells into rows by one dimension. */
+final class PlanTaskTable {
+
+    /** Key of the row of units outside all groups. */
+    static final String NO_GROUP = "NONE";
+
+    private static final List<String> GROUPS = List.of("URBAN", "SUBURBAN", "DIRECT", NO_GROUP);
+
+    private final PlanTaskFilter.Matcher matcher;
+    private final int asOf;
+    private final Map<String, Tally> rows = new HashMap<>();
+    private final Tally total = new Tally();
+
+    PlanTaskTable(PlanTaskBoard board, PlanTaskFilter.Matcher matcher, By by, int asOf) {
+        this.matcher = matcher;
+        this.asOf = asOf;
+        var key = key(by);
+        board.forEach(matcher.filter().from(), matcher.filter().to(), (cell, slot) -> {
+            if (matcher.matches(cell)) {
+                slot.addTo(rows.computeIfAbsent(key.apply(cell), _ -> new Tally()), asOf);
+            }
+        });
+        rows.values().forEach(total::add);
+    }
+
+    private Function<CellKey, String> key(By by) {
+        return switch (by) {
+            case UNIT -> matcher.filter().unit() == null ? cell -> matcher.district(cell.unit()).id() : CellKey::unit;
+            case MONTH -> {
+                var names = new HashMap<YearMonth, String>();
+                yield cell -> names.computeIfAbsent(cell.month(), YearMonth::toString);
+            }
+            case GROUP -> cell -> {
+                var group = matcher.district(cell.unit()).group();
+                return group == null ? NO_GROUP : group;
+            };
+            case KIND -> CellKey::kind;
+        };
+    }
+
+    /** The rows in the order users expect: units as in their table, months by time, groups and kinds as listed. */
+    Answer answer(By by, Instant computedAt, Labels labels) {
+        var list = new ArrayList<Row>();
+        rows.forEach((key, tally) -> list.add(Row.of(key, label(by, key, labels), tally)));
+        list.sort(order(by));
+        return new Answer(LocalDate.ofEpochDay(asOf), computedAt, list, Row.of(null, labels.total(), total));
+    }
+
+    private String label(By by, String key, Labels labels) {
+        return switch (by) {
+            case UNIT -> matcher.tree().find(key).map(Unit::name).orElse(key);
+            case MONTH -> key;
+            case GROUP -> labels.group(key);
+            case KIND -> labels.kind(key);
+        };
+    }
+
+    private Comparator<Row> order(By by) {
+        Comparator<Row> byKey = Comparator.comparing(row -> String.valueOf(row.key()));
+        return switch (by) {
+            case UNIT -> Comparator.<Row>comparingInt(row ->
+                matcher.tree().find(String.valueOf(row.key())).map(Unit::order).orElse(Integer.MAX_VALUE)
+            ).thenComparing(byKey);
+            case GROUP -> Comparator.<Row>comparingInt(row -> GROUPS.indexOf(row.key())).thenComparing(byKey);
+            case MONTH, KIND -> byKey;
+        };
+    }
+
+    enum By {
+        UNIT,
+        MONTH,
+        GROUP,
+        KIND,
+    }
+
+    /** Texts in the caller's language. */
+    interface Labels {
+        String group(String group);
+
+        String kind(String kind);
+
+        String total();
+    }
+
+    /** @param computedAt everything that had arrived by then is in the figures */
+    record Answer(LocalDate asOf, Instant computedAt, List<Row> rows, Row total) {}
+
+    /** One line: expected = onTime + late + missing + open; done are those handed in that were accepted. */
+    record Row(
+        @Nullable String key,
+        String label,
+        int expected,
+        int done,
+        int onTime,
+        int late,
+        int missing,
+        int excused,
+        int open
+    ) {
+        static Row of(@Nullable String key, String label, Tally tally) {
+            return new Row(
+                key,
+                label,
+                tally.expected,
+                tally.done,
+                tally.onTime,
+                tally.late,
+                tally.missing,
+                tally.excused,
+                tally.open
+            );
+        }
+    }
+}

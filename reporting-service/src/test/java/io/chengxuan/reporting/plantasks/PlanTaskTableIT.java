@@ -1,0 +1,132 @@
+package io.chengxuan.reporting.plantasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.test.PortableRules;
+import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Tokens;
+import io.chengxuan.reporting.Bureau;
+import io.chengxuan.reporting.ReportingTest;
+import io.chengxuan.reporting.figures.Figures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Events in, the table out. Tasks have fixed ids, so that each test tells the same ones again. */
+@ReportingTest
+class PlanTaskTableIT {
+
+    @Autowired
+    Published published;
+
+    @Autowired
+    UnitTree tree;
+
+    @Autowired
+    Figures<PlanTaskBoard> figures;
+
+    @Autowired
+    MockMvc mvc;
+
+    @BeforeEach
+    void sixTasksOfJulyAndOneOfAugust() {
+        Bureau.settle(published, tree);
+        Told.of("in-time", "HP", "2026-07-10").accepted("2026-07-09", "2026-07-20").tell(published, 1);
+        Told.of("late", "HP", "2026-07-10").accepted("2026-07-11", "2026-07-12").tell(published, 1);
+        Told.of("waiting", "XH", "2026-07-10").handedIn("2026-07-10").tell(published, 1);
+        Told.of("returned", "XH", "2026-07-10").status("RETURNED").kind("CAMPAIGN").tell(published, 1);
+        Told.of("squad", "PD-01", "2026-07-31").responsible("SH-LAW").tell(published, 1);
+        Told.of("excused", "PD", "2026-07-10").status("EXCUSED").tell(published, 1);
+        Told.of("august", "PD", "2026-08-10").tell(published, 1);
+        Told.of("cancelled", "PD", "2026-07-10").status("CANCELLED").tell(published, 1);
+        await().until(() -> figures.current().facts().countDocuments() == 8 && total() == 7);
+    }
+
+    @Test
+    void unitsAreCountedByTheRulesOfTimelinessAndSquadsWithTheirDistrict() throws Exception {
+        city("?by=unit&asOf=2026-07-15")
+            .andExpect(jsonPath("$.rows[*].key", contains("HP", "XH", "PD")))
+            .andExpect(jsonPath("$.rows[0].label").value("黄浦区局"))
+            .andExpect(jsonPath("$.rows[*].expected", contains(2, 2, 2)))
+            .andExpect(jsonPath("$.rows[*].done", contains(1, 0, 0)))
+            .andExpect(jsonPath("$.rows[*].onTime", contains(1, 1, 0)))
+            .andExpect(jsonPath("$.rows[*].late", contains(1, 0, 0)))
+            .andExpect(jsonPath("$.rows[*].missing", contains(0, 1, 0)))
+            .andExpect(jsonPath("$.rows[*].excused", contains(0, 0, 1)))
+            .andExpect(jsonPath("$.rows[*].open", contains(0, 0, 2)))
+            .andExpect(jsonPath("$.total.expected").value(6))
+            .andExpect(jsonPath("$.total.label").value("合计"))
+            .andExpect(jsonPath("$.asOf").value("2026-07-15"));
+    }
+
+    @Test
+    void aDayInThePastShowsHowThingsStoodThen() throws Exception {
+        city("?by=unit&asOf=2026-07-10&group=URBAN")
+            .andExpect(jsonPath("$.rows[*].onTime", contains(1, 1)))
+            .andExpect(jsonPath("$.rows[*].late", contains(0, 0)))
+            .andExpect(jsonPath("$.rows[*].done", contains(0, 0)))
+            .andExpect(jsonPath("$.rows[*].open", contains(1, 1)));
+    }
+
+    @Test
+    void monthsGroupsAndKindsAreRowsToo() throws Exception {
+        city("?by=month").andExpect(jsonPath("$.rows[*].key", contains("2026-07", "2026-08")));
+        city("?by=month&from=2026-08").andExpect(jsonPath("$.rows[*].key", contains("2026-08")));
+        city("?by=group&to=2026-07").andExpect(jsonPath("$.rows[*].label", contains("市区组", "郊区组")));
+        city("?by=kind&unit=XH").andExpect(jsonPath("$.rows[*].key", contains("CAMPAIGN", "PLAIN")));
+        city("?by=unit&unit=PD").andExpect(jsonPath("$.rows[*].key", contains("PD", "PD-01")));
+    }
+
+    @Test
+    void callersSeeTheFiguresOfTheRecordsTheyMayRead() throws Exception {
+        table("?by=unit", "district-editor", "PD").andExpect(jsonPath("$.rows[*].key", contains("PD")));
+        table("?by=unit", "squad-officer", "PD-01").andExpect(jsonPath("$.total.expected").value(1));
+        table("?by=unit", "department-editor", "SH-LAW")
+            .andExpect(jsonPath("$.rows[*].key", contains("PD")))
+            .andExpect(jsonPath("$.total.expected").value(1));
+        table("?by=unit", "department-editor", "SH-OFFICE").andExpect(jsonPath("$.total.expected").value(5));
+    }
+
+    @Test
+    void questionsThatCannotBeAnsweredAreRefused() throws Exception {
+        table("?by=moon", "viewer", "SH").andExpect(status().isBadRequest());
+        table("?from=2026-13", "viewer", "SH").andExpect(status().isBadRequest());
+        table("?unit=NOWHERE", "viewer", "SH").andExpect(status().isBadRequest());
+        table("?from=2026-08&to=2026-07", "viewer", "SH")
+            .andExpect(status().isBadRequest())
+            .andExpect(jsonPath("$.type").value("https://chengxuan.io/problems/months-reversed"));
+        mvc.perform(get("/api/reports/plan-tasks")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void nothingLeftThePortableRules() {
+        assertThat(PortableRules.broken()).isEmpty();
+    }
+
+    private int total() {
+        var tally = new Tally();
+        figures
+            .current()
+            .board()
+            .forEach(null, null, (_, slot) -> slot.addTo(tally, 0));
+        return tally.expected + tally.excused;
+    }
+
+    private ResultActions city(String question) throws Exception {
+        return table(question, "viewer", "SH").andExpect(status().isOk());
+    }
+
+    private ResultActions table(String question, String role, String unit) throws Exception {
+        return mvc.perform(
+            get("/api/reports/plan-tasks" + question).header("Authorization", Tokens.bearer(role, unit))
+        );
+    }
+}

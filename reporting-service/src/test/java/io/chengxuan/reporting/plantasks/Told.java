@@ -1,0 +1,64 @@
+package io.chengxuan.reporting.plantasks;
+
+import io.chengxuan.platform.test.Published;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A task in the making for tests; {@link #tell} publishes its state as plan-service would. */
+record Told(
+    String id,
+    String unit,
+    @Nullable String responsible,
+    String kind,
+    String due,
+    String status,
+    @Nullable String handedInOn,
+    @Nullable String acceptedOn
+) {
+    static Told of(String id, String unit, String due) {
+        return new Told(id, unit, "SH-OFFICE", "PLAIN", due, "OPEN", null, null);
+    }
+
+    Told kind(String other) {
+        return new Told(id, unit, responsible, other, due, status, handedInOn, acceptedOn);
+    }
+
+    Told responsible(String other) {
+        return new Told(id, unit, other, kind, due, status, handedInOn, acceptedOn);
+    }
+
+    Told status(String other) {
+        return new Told(id, unit, responsible, kind, due, other, handedInOn, acceptedOn);
+    }
+
+    Told handedIn(String on) {
+        return new Told(id, unit, responsible, kind, due, "HANDED_IN", on, null);
+    }
+
+    Told accepted(String handedIn, String on) {
+        return new Told(id, unit, responsible, kind, due, "ACCEPTED", handedIn, on);
+    }
+
+    void tell(Published published, long sequence) {
+        published.send("plan", "io.chengxuan.plan.task.progressed.v1", id, sequence, json());
+    }
+
+    String json() {
+        var task = new PlanTask(
+            id,
+            "plan-1",
+            "project-1",
+            "公众开放日",
+            kind,
+            unit,
+            responsible,
+            LocalDate.parse(due),
+            status,
+            handedInOn == null ? null : LocalDate.parse(handedInOn),
+            acceptedOn == null ? null : LocalDate.parse(acceptedOn),
+            status.equals("EXCUSED")
+        );
+        return JsonMapper.shared().writeValueAsString(task);
+    }
+}
