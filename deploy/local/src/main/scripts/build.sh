@@ -2,12 +2,12 @@
 
 VERSION=0.1.0-SNAPSHOT
 BUILT_MODULES="deploy/local plan-service campaign-service media-service sentiment-service reporting-service gateway"
+IGNORED=(\( -name target -o -name node_modules -o -path '*/console/dist' -o -path '*/src/test' \) -prune -o)
 DIGEST=$(command -v sha256sum || command -v shasum)
 
 # content_key FOLDER...: one key for the content (not the times) of all build inputs below the folders, and the root pom.
 content_key() {
-    find "$@" pom.xml \( -name target -o -name node_modules -o -path '*/console/dist' -o -path '*/src/test' \) -prune -o \
-        -type f \( -path '*/src/main/*' -o -path '*/console/*' -o -name pom.xml \) -print |
+    find "$@" pom.xml "${IGNORED[@]}" -type f \( -path '*/src/main/*' -o -path '*/console/*' -o -name pom.xml \) -print |
         LC_ALL=C sort | tr '\n' '\0' | xargs -0 "$DIGEST" | "$DIGEST" | cut -c1-16
 }
 
@@ -23,8 +23,17 @@ jar() {
 
 # stale MODULE: true when its jar is missing or was built from other sources.
 stale() {
+    local jar key
+    jar=$(jar "$1")
+    [ -f "$jar" ] || return 0
     # shellcheck disable=SC2046
-    ! [ -f "$(jar "$1")" ] || [ "$(cat "$1/target/up.key" 2>/dev/null)" != "$(content_key $(inputs "$1"))" ]
+    key=$(content_key $(inputs "$1"))
+    if [ "$(cat "$1/target/up.key" 2>/dev/null)" = "$key" ]; then return 1; fi
+    # Maven itself may have built it, after the last change of a file and of what a folder contains.
+    # shellcheck disable=SC2046
+    if [ -n "$(find $(inputs "$1") pom.xml "${IGNORED[@]}" -newer "$jar" -print -quit)" ]; then return 0; fi
+    echo "$key" >"$1/target/up.key"
+    return 1
 }
 
 # build_stale JDK LOG: packages the stale modules and remembers from which sources.

@@ -42,7 +42,9 @@ final class Down {
             System.err.println("deploy/down: cannot stop process " + pid);
             return 1;
         }
-        System.out.println("stopping gateway, services, broker, store");
+        System.out.println(
+            "stopping gateway, services, broker, store; after a first run this includes preparing quicker starts"
+        );
         try {
             launcher.get().onExit().get();
         } catch (InterruptedException | ExecutionException e) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** An operating-system process that is a JVM of ours. */
 final class Child implements Running {
@@ -16,11 +17,15 @@ final class Child implements Running {
     private final CompletableFuture<Integer> exit;
     private volatile boolean served;
 
-    Child(Process process, Instant since, Readiness readiness) {
+    /** @param atEnd told, before anybody who waits for the end, whether the process served and ended as asked */
+    Child(Process process, Instant since, Readiness readiness, Consumer<Boolean> atEnd) {
         this.process = process;
         this.since = since;
         this.readiness = readiness;
-        this.exit = process.onExit().thenApply(Process::exitValue);
+        this.exit = process.onExit().thenApply(ended -> {
+            atEnd.accept(served && ended.exitValue() == StartCache.TERMINATED);
+            return ended.exitValue();
+        });
     }
 
     @Override
@@ -38,11 +43,6 @@ final class Child implements Running {
         boolean ready = readiness.ready();
         served |= ready;
         return ready;
-    }
-
-    /** Whether it was ever ready. */
-    boolean served() {
-        return served;
     }
 
     @Override
@@ -66,8 +66,6 @@ final class Child implements Running {
     }
 
     private void kill() {
-        // A JVM that writes its start-up cache does so in a child of its own.
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         exit.join();
     }

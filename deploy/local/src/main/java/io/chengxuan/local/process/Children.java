@@ -1,6 +1,5 @@
 package io.chengxuan.local.process;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,9 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Starts the processes of one platform as JVMs in sessions of their own, so that Ctrl-C reaches only the launcher. */
 final class Children implements Starting {
@@ -21,7 +19,8 @@ final class Children implements Starting {
     private final String listen;
     private final int offset;
     private final Clock clock;
-    private final Path jdk = Path.of(System.getProperty("java.home"));
+    private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    private final List<StartCache> recorded = new CopyOnWriteArrayList<>();
 
     Children(Folders folders, String listen, int offset, Clock clock) {
         this.folders = folders;
@@ -36,34 +35,40 @@ final class Children implements Starting {
         try {
             rotate(log);
             long from = Files.exists(log) ? Files.size(log) : 0;
+            Program program = Program.of(member, folders, offset, java);
             List<String> flags = JvmFlags.of(member);
-            List<String> program = program(member);
-            StartCache cache = StartCache.of(
-                cacheFolder(program),
-                member.label(),
-                System.getProperty("java.vm.version"),
-                flags
-            );
+            StartCache cache = StartCache.of(program.folder(), member, java, flags, program.classPath());
             List<String> command = new ArrayList<>(OwnSession.prefix());
-            command.add(java().toString());
+            command.add(java.toString());
             command.addAll(flags);
-            command.addAll(cache.flags());
-            command.addAll(program);
+            command.addAll(cache.startFlags());
+            command.addAll(program.command());
             ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .directory(folders.data().toFile());
             builder.environment().putAll(Environment.of(member, folders, listen, offset));
-            Child child = new Child(builder.start(), clock.instant(), readiness(member, log, from));
-            child.exit().thenAccept(status -> {
-                if (refused(log, from)) {
-                    cache.drop();
-                }
-                cache.settle(child.served() && status == StartCache.TERMINATED);
-            });
-            return child;
+            return new Child(builder.start(), clock.instant(), readiness(member, log, from), whole ->
+                settle(cache, whole, log, from)
+            );
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<StartCache> recorded() {
+        return List.copyOf(recorded);
+    }
+
+    private void settle(StartCache cache, boolean whole, Path log, long from) {
+        if (Readiness.ofLine(log, from, "occurred while processing the AOT cache").ready()) {
+            cache.drop();
+        }
+        if (whole && cache.recorded()) {
+            recorded.add(cache);
+        } else {
+            cache.forget();
         }
     }
 
@@ -71,53 +76,6 @@ final class Children implements Starting {
         return member.embedded()
             ? Readiness.ofLine(log, from, member.label() + " ready")
             : Readiness.ofService(member.secondPort(offset));
-    }
-
-    private Path java() {
-        return jdk.resolve("bin/java");
-    }
-
-    private List<String> program(Member member) {
-        return switch (member) {
-            case STORE -> embedded(
-                "store.StoreMain",
-                "--directory=" + folders.of(member),
-                "--port=" + member.port(offset)
-            );
-            case BROKER -> embedded(
-                "broker.BrokerMain",
-                folders.of(member).toString(),
-                String.valueOf(member.port(offset)),
-                String.valueOf(member.secondPort(offset))
-            );
-            default -> List.of("-jar", PreparedJar.of(member, folders, java()).toString());
-        };
-    }
-
-    // The launcher's own class path already is a copy named by content.
-    private static List<String> embedded(String main, String... arguments) {
-        List<String> program = new ArrayList<>(
-            List.of("-Dlogback.configurationFile=process-logback.xml", "-cp", classPath(), "io.chengxuan.local." + main)
-        );
-        program.addAll(Arrays.asList(arguments));
-        return program;
-    }
-
-    private static String classPath() {
-        return String.join(
-            File.pathSeparator,
-            Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).sorted().toList()
-        );
-    }
-
-    private static Path cacheFolder(List<String> program) {
-        boolean boot = program.getFirst().equals("-jar");
-        Path first = Path.of(boot ? program.getLast() : program.get(2).split(File.pathSeparator)[0]);
-        return first.getParent();
-    }
-
-    private static boolean refused(Path log, long from) {
-        return Readiness.ofLine(log, from, "occurred while processing the AOT cache").ready();
     }
 
     private static void rotate(Path log) throws IOException {

@@ -41,12 +41,14 @@ public final class Platform {
     );
 
     private final Map<Member, Supervisor> supervisors = new EnumMap<>(Member.class);
+    private final Starting children;
     private final Semaphore starting;
 
-    Platform(Starting starting, Watcher watcher, Clock clock, int atOnce) {
+    Platform(Starting children, Watcher watcher, Clock clock, int atOnce) {
+        this.children = children;
         this.starting = new Semaphore(atOnce);
         for (Member member : Member.values()) {
-            supervisors.put(member, new Supervisor(member, starting, watcher, clock, Backoff.ofSeconds()));
+            supervisors.put(member, new Supervisor(member, children, watcher, clock, Backoff.ofSeconds()));
         }
     }
 
@@ -86,6 +88,18 @@ public final class Platform {
             try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
                 group.forEach(member -> together.submit(() -> supervisor(member).stop(grace)));
             }
+        }
+    }
+
+    /** How many processes have recorded for quicker starts; {@link #writeStartCaches} makes use of it. */
+    public int recorded() {
+        return children.recorded().size();
+    }
+
+    /** After the stop: makes the caches that the next start will use. */
+    public void writeStartCaches() {
+        try (ExecutorService cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            children.recorded().forEach(cache -> cores.submit(cache::create));
         }
     }
 

@@ -8,54 +8,88 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The JDK's AOT cache of one process: recorded by its first run, written when that run ends on SIGTERM, used afterwards.
+ * The JDK's AOT cache of one process: its first run records, the cache is made of that when the run has ended on SIGTERM, later
+ * runs use it.
  *
- * @param file the cache; its name tells the JDK and the flags it was made for, its folder the jars
+ * @param file      the cache; its name tells the JDK and the flags it is for, its folder the jars
+ * @param java      the program that runs the process
+ * @param flags     all flags of the process but those of the cache
+ * @param classPath of the process
  */
-record StartCache(Path file) {
-    /** The exit status of a JVM ended by SIGTERM; any other end may leave half a cache. */
+record StartCache(Path file, Path java, List<String> flags, String classPath) {
+    /** The exit status of a JVM ended by SIGTERM; any other end may leave half a recording. */
     static final int TERMINATED = 143;
 
-    static StartCache of(Path folder, String name, String jdk, List<String> flags) {
-        return new StartCache(folder.resolve(name + "-" + hash(jdk + flags) + ".aot"));
+    /** @param folder holds the jars and is named by their content */
+    static StartCache of(Path folder, Member member, Path java, List<String> flags, String classPath) {
+        String key = hash(System.getProperty("java.vm.version") + flags);
+        return new StartCache(folder.resolve(member.label() + "-" + key + ".aot"), java, flags, classPath);
     }
 
-    /** Flags that use the cache, or record it when there is none. */
-    List<String> flags() {
+    /** Flags that use the cache, or record when there is none. */
+    List<String> startFlags() {
         return Files.exists(file)
             ? List.of("-XX:AOTCache=" + file)
-            : List.of("-XX:AOTCacheOutput=" + recording(), "-Xlog:aot=off");
+            : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording());
     }
 
-    /** Takes over what a finished run recorded, if that run was a whole one. */
-    void settle(boolean whole) {
-        try {
-            if (whole && Files.exists(recording())) {
-                Files.move(recording(), file, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.deleteIfExists(recording());
-            Files.deleteIfExists(recording().resolveSibling(recording().getFileName() + ".config"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Forgets what a run recorded that did not start or end well. */
+    void forget() {
+        delete(recording());
     }
 
     /** The JVM would not have it: the next run records a new one. */
     void drop() {
+        delete(file);
+    }
+
+    /** Whether a run has recorded and the cache is still to be made of it. */
+    boolean recorded() {
+        return Files.exists(recording());
+    }
+
+    /** Makes the cache; some seconds of one core. Without success the next run records again. */
+    void create() {
+        Path next = recording().resolveSibling(recording().getFileName() + ".aot");
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(flags);
+        command.addAll(List.of("-XX:AOTMode=create", "-XX:AOTConfiguration=" + recording(), "-XX:AOTCache=" + next));
+        command.addAll(List.of("-cp", classPath));
         try {
-            Files.deleteIfExists(file);
+            int status = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+            if (status == 0) {
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            delete(recording());
+            delete(next);
         }
     }
 
     // Two platforms may run from one clone, each with its own launcher.
     private Path recording() {
         return file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String hash(String text) {

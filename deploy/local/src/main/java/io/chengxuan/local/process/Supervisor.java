@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Supervisor {
 
     private static final int ATTEMPTS_TO_START = 3;
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(100);
 
     private final Member member;
     private final Starting starting;

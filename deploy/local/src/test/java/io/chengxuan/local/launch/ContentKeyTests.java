@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class ContentKeyTests {
         write("pom.xml", "<project></project>");
         String otherPom = key();
         write("part/src/main/resources/a.txt", "");
-        assertThat(java.util.Set.of(before, changed, otherPom, key())).hasSize(4);
+        assertThat(Set.of(before, changed, otherPom, key())).hasSize(4);
     }
 
     @Test
@@ -57,11 +58,30 @@ class ContentKeyTests {
     @Test
     void aJarWithoutTheKeyOfItsSourcesIsStale() throws Exception {
         write("part/target/part-0.1.0-SNAPSHOT-boot.jar", "jar");
+        Files.setLastModifiedTime(
+            repository.resolve("part/target/part-0.1.0-SNAPSHOT-boot.jar"),
+            FileTime.from(Instant.EPOCH)
+        );
         write("platform/starter/pom.xml", "<project/>");
         assertThat(bash("stale part && echo stale || echo current")).isEqualTo("stale");
         bash("content_key $(inputs part) > part/target/up.key");
         assertThat(bash("stale part && echo stale || echo current")).isEqualTo("current");
         Files.delete(repository.resolve("part/target/part-0.1.0-SNAPSHOT-boot.jar"));
+        assertThat(bash("stale part && echo stale || echo current")).isEqualTo("stale");
+    }
+
+    @Test
+    void aJarThatMavenBuiltAfterTheLastChangeIsCurrent() throws Exception {
+        write("platform/starter/pom.xml", "<project/>");
+        write("part/target/part-0.1.0-SNAPSHOT-boot.jar", "jar");
+        Path jar = repository.resolve("part/target/part-0.1.0-SNAPSHOT-boot.jar");
+        Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(bash("stale part && echo stale || echo current")).isEqualTo("current");
+        write("part/src/main/java/A.java", "class A { int later; }");
+        Files.setLastModifiedTime(
+            repository.resolve("part/src/main/java/A.java"),
+            FileTime.from(Instant.now().plusSeconds(120))
+        );
         assertThat(bash("stale part && echo stale || echo current")).isEqualTo("stale");
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class PlatformTests {
@@ -16,7 +17,7 @@ class PlatformTests {
 
     @Test
     void servicesStartWhenStoreAndBrokerServeAndTheGatewayLast() {
-        Platform platform = platform(member -> true);
+        Platform platform = platform(member -> true, 1);
         platform.start(Duration.ofSeconds(10));
         List<String> events = told.events;
         assertThat(events).hasSize(16);
@@ -32,7 +33,7 @@ class PlatformTests {
 
     @Test
     void theStopGoesFromTheGatewayToTheStore() {
-        Platform platform = platform(member -> true);
+        Platform platform = platform(member -> true, 8);
         platform.start(Duration.ofSeconds(10));
         platform.stop(Duration.ofSeconds(1));
         assertThat(stopped).hasSize(8).startsWith(Member.GATEWAY).endsWith(Member.BROKER, Member.STORE);
@@ -40,20 +41,20 @@ class PlatformTests {
 
     @Test
     void aProcessThatTakesTooLongIsNamed() {
-        Platform platform = platform(member -> member != Member.MEDIA);
+        Platform platform = platform(member -> member != Member.MEDIA, 8);
         assertThatThrownBy(() -> platform.start(Duration.ofMillis(300)))
             .isInstanceOf(NotStarted.class)
             .hasMessage("media did not start");
         platform.stop(Duration.ZERO);
     }
 
-    private Platform platform(java.util.function.Predicate<Member> serves) {
+    private Platform platform(Predicate<Member> serves, int atOnce) {
         Clock clock = Clock.systemUTC();
         return new Platform(
             member -> new FakeProcess(clock.instant(), serves.test(member), () -> stopped.add(member)),
             told,
             clock,
-            8
+            atOnce
         );
     }
 }

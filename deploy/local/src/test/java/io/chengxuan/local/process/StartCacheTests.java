@@ -15,44 +15,53 @@ class StartCacheTests {
     Path folder;
 
     @Test
-    void theFirstRunRecordsAndTheNextOneUsesIt() throws IOException {
+    void withoutACacheTheRunRecordsAndWithOneItIsUsed() throws IOException {
         StartCache cache = cache("-Xmx128m");
         recordedBy(cache);
-        cache.settle(true);
-        assertThat(cache.flags()).containsExactly("-XX:AOTCache=" + cache.file());
+        assertThat(cache.recorded()).isTrue();
+        Files.writeString(cache.file(), "cache");
+        assertThat(cache.startFlags()).containsExactly("-XX:AOTCache=" + cache.file());
     }
 
     @Test
     void aRunThatDidNotEndWellLeavesNothing() throws IOException {
         StartCache cache = cache("-Xmx128m");
         recordedBy(cache);
-        cache.settle(false);
+        cache.forget();
         assertThat(folder).isEmptyDirectory();
-        assertThat(cache.flags().getFirst()).startsWith("-XX:AOTCacheOutput=");
     }
 
     @Test
-    void otherFlagsAndAnotherJdkHaveAnotherCache() {
+    void aRecordingTheJdkCannotReadLeavesNothingToo() throws IOException {
+        StartCache cache = cache("-Xmx128m");
+        recordedBy(cache);
+        cache.create();
+        assertThat(folder).isEmptyDirectory();
+        assertThat(cache.startFlags()).first().isEqualTo("-XX:AOTMode=record");
+    }
+
+    @Test
+    void otherFlagsHaveAnotherCache() {
         assertThat(cache("-Xmx128m").file()).isNotEqualTo(cache("-Xmx256m").file());
-        assertThat(cache("-Xmx128m").file()).isNotEqualTo(
-            StartCache.of(folder, "plan", "25.0.4", List.of("-Xmx128m")).file()
-        );
     }
 
     @Test
     void aRefusedCacheIsMadeAnew() throws IOException {
         StartCache cache = cache("-Xmx128m");
-        recordedBy(cache);
-        cache.settle(true);
+        Files.writeString(cache.file(), "cache");
         cache.drop();
-        assertThat(cache.flags().getFirst()).startsWith("-XX:AOTCacheOutput=");
+        assertThat(cache.startFlags()).first().isEqualTo("-XX:AOTMode=record");
     }
 
     private StartCache cache(String flag) {
-        return StartCache.of(folder, "plan", "25.0.3", List.of(flag));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        return StartCache.of(folder, Member.PLAN, java, List.of(flag), "plan.jar");
     }
 
     private static void recordedBy(StartCache cache) throws IOException {
-        Files.writeString(Path.of(cache.flags().getFirst().substring("-XX:AOTCacheOutput=".length())), "cache");
+        Files.writeString(
+            Path.of(cache.startFlags().getLast().substring("-XX:AOTConfiguration=".length())),
+            "recording"
+        );
     }
 }
