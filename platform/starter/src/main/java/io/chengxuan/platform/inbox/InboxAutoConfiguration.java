@@ -49,7 +49,8 @@ public class InboxAutoConfiguration {
         );
         listeners.setBeanName("inbox");
         listeners.setConcurrency(topics.partitions());
-        listeners.setCommonErrorHandler(RecordFaults.handler(deadLetters(kafka)));
+        listeners.setCommonErrorHandler(RecordFaults.handler(deadLetters(kafka), meters));
+        meters.gauge("chengxuan.inbox.lag", listeners, it -> Lag.records(it, topics.followed()));
         return listeners;
     }
 

@@ -4,11 +4,13 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
 import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.outbox.Topics;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
@@ -25,12 +27,18 @@ final class RecordFaults {
 
     private RecordFaults() {}
 
-    static DefaultErrorHandler handler(KafkaOperations<String, byte[]> deadLetters) {
+    static DefaultErrorHandler handler(KafkaOperations<String, byte[]> deadLetters, MeterRegistry meters) {
+        // From the start, so that the first one shows as an increase.
+        var dead = meters.counter("chengxuan.inbox.dead");
         var recoverer = new DeadLetterPublishingRecoverer(deadLetters, (record, _) ->
             new TopicPartition(Topics.deadLetters(record.topic()), record.partition())
         );
         recoverer.setFailIfSendResultIsError(true);
-        var handler = new DefaultErrorHandler(recoverer, new FixedBackOff(100, ATTEMPTS - 1));
+        ConsumerAwareRecordRecoverer counted = (record, consumer, fault) -> {
+            recoverer.accept(record, consumer, fault);
+            dead.increment();
+        };
+        var handler = new DefaultErrorHandler(counted, new FixedBackOff(100, ATTEMPTS - 1));
         handler.defaultFalse(false);
         handler.setBackOffFunction((_, fault) -> passes(fault) ? patience() : new FixedBackOff(100, ATTEMPTS - 1));
         handler.setResetStateOnExceptionChange(true);
