@@ -11,7 +11,6 @@ final class Draft {
     /** The project's own number, 0 if the document gives none. */
     int no = 0;
 
-    /** The numbers restart with this theme, so that equal ones under other themes are no duplicates. */
     @Nullable
     String theme;
 

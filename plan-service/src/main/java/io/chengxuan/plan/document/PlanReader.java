@@ -4,7 +4,6 @@ import io.chengxuan.plan.document.Piece.Cell;
 import io.chengxuan.plan.document.Piece.Line;
 import io.chengxuan.plan.document.Piece.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 
 /** Reads what a document says as a plan; never fails, but lists what it could not read. */
@@ -20,11 +19,10 @@ final class PlanReader {
             .stream()
             .filter(piece -> !table.lines().contains(piece.place().line()))
             .toList();
-        var list = ProjectList.in(outside, problems);
-        var taken = new HashSet<>(list.lines());
+        var list = ProjectList.in(outside);
         var rest = outside
             .stream()
-            .filter(piece -> !taken.contains(piece.place().line()))
+            .filter(piece -> !list.lines().contains(piece.place().line()))
             .toList();
 
         var head = Head.of(pieces, problems);

@@ -4,10 +4,10 @@ import io.chengxuan.plan.document.Piece.Cell;
 import io.chengxuan.plan.document.Piece.Join;
 import io.chengxuan.plan.document.Piece.Line;
 import io.chengxuan.plan.document.Piece.Row;
-import io.chengxuan.plan.document.TableHeader.Column;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +41,19 @@ final class ProjectTable {
 
     private void read(int index) {
         var piece = pieces.get(index);
+        if (
+            header != null &&
+            index > 0 &&
+            !Objects.equals(
+                piece.place().sheet(),
+                pieces
+                    .get(index - 1)
+                    .place()
+                    .sheet()
+            )
+        ) {
+            end();
+        }
         if (piece instanceof Row row) {
             var found = TableHeader.of(row.cells(), row.gridded());
             if (found.isPresent()) {
@@ -67,7 +80,7 @@ final class ProjectTable {
             return true;
         }
         folded.ifPresentOrElse(
-            cells -> rows.add(row.place(), row.text(), cells, spansAll(row)),
+            cells -> rows.add(row.place(), row.text(), header.withUnit(cells), spansAll(row)),
             () -> problems.add(row.place(), "这一行与表头的列数不符，未读入", row.text())
         );
         return true;
@@ -178,7 +191,7 @@ final class ProjectTable {
                 Wording.clean(text)
             );
         }
-        rows.add(place, text, TableRows.byColumn(header.columns(), cells), false);
+        rows.add(place, text, header.withUnit(TableRows.byColumn(header.columns(), cells)), false);
         torn = new TornRow(header.columns());
     }
 }

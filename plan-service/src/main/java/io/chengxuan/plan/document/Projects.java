@@ -6,26 +6,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns gathered drafts into projects: dates, names of units, proposed kinds; and checks them against each other. */
 final class Projects {
 
     private final @Nullable Integer year;
+    /** Whether the numbers begin anew under each theme, so that equal ones are no duplicates. */
+    private final boolean restarting;
     private final Problems problems;
     private final List<Project> projects = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
 
-    private Projects(@Nullable Integer year, Problems problems) {
+    private Projects(@Nullable Integer year, boolean restarting, Problems problems) {
         this.year = year;
+        this.restarting = restarting;
         this.problems = problems;
     }
 
     static List<Project> of(List<Draft> drafts, @Nullable Integer year, Problems problems) {
-        var projects = new Projects(year, problems);
+        var projects = new Projects(year, restarting(drafts), problems);
         drafts.forEach(projects::add);
         return List.copyOf(projects.projects);
+    }
+
+    private static boolean restarting(List<Draft> drafts) {
+        for (int i = 1; i < drafts.size(); i++) {
+            if (drafts.get(i).no == 1 && !Objects.equals(drafts.get(i).theme, drafts.get(i - 1).theme)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Draft draft) {

@@ -170,7 +170,7 @@ final class Sections {
     }
 
     /** The first full stop outside quotes, or -1. */
-    private static int stop(String text) {
+    static int stop(String text) {
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -125,6 +125,16 @@ final class TableHeader {
             : Optional.of(folded(row, columns));
     }
 
+    /** Under a label such as 月份 a bare number is a month. */
+    Map<Column, Cell> withUnit(Map<Column, Cell> row) {
+        var period = row.get(Column.PERIOD);
+        int at = columns.indexOf(Column.PERIOD);
+        if (period != null && labels.get(at).matches(".*月份?") && period.text().matches("\\s*[0-9０-９]{1,2}\\s*")) {
+            row.put(Column.PERIOD, new Cell(period.text() + "月", period.join()));
+        }
+        return row;
+    }
+
     private List<Column> separateColumns() {
         var separate = new ArrayList<Column>();
         for (int i = 0; i < columns.size(); i++) {

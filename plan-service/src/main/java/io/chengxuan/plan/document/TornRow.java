@@ -101,7 +101,11 @@ final class TornRow {
     private Optional<List<String>> fitted(List<String> cells) {
         int missing = columns.size() - cells.size();
         boolean lost =
-            missing == 1 && !dated(cells.getFirst()) && cells.size() > 1 && Departments.look(cells.getLast());
+            missing == 1 &&
+            !cells.getFirst().isBlank() &&
+            !dated(cells.getFirst()) &&
+            cells.size() > 1 &&
+            Departments.look(cells.getLast());
         if (lost && columns.getFirst() == Column.PERIOD && ofUnits(columns.getLast())) {
             return Optional.of(
                 IntStream.range(0, columns.size())

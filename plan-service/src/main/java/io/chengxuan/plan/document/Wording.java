@@ -39,9 +39,10 @@ final class Wording {
         return map(text, '\uFF10', '\uFF19');
     }
 
-    /** Joins two parts of a text that a line or page end tore apart. */
+    /** Joins two parts of a text that a line or page end tore apart, perhaps inside a number. */
     static String join(String before, String after) {
-        return tight(before + " " + after);
+        boolean number = before.matches("(?s).*[0-9]") && after.matches("(?s)[0-9].*");
+        return tight(before + (number ? "" : " ") + after);
     }
 
     /** Whether a sentence is complete: nothing torn apart ends like this. */
