@@ -1,5 +1,6 @@
 package io.chengxuan.reporting.plantasks;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
@@ -21,7 +22,15 @@ record LocalLabels(MessageSource messages, Locale locale) implements PlanTaskTab
         return text("total", "total");
     }
 
-    String text(String code, String otherwise) {
+    String heading(String name) {
+        return text("figure." + name, name);
+    }
+
+    Object[] headings(String... names) {
+        return Arrays.stream(names).map(this::heading).toArray();
+    }
+
+    private String text(String code, String otherwise) {
         return Objects.requireNonNull(messages.getMessage(code, null, otherwise, locale));
     }
 }

@@ -2,34 +2,43 @@ package io.chengxuan.reporting.plantasks;
 
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
-import io.chengxuan.platform.web.Problem;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
 import io.chengxuan.reporting.figures.Figures;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Figures of plan tasks, those of the records that the caller may read. */
+/**
+ * Figures of plan tasks. Table and records are those that the caller may read, so that a figure always opens to exactly
+ * its records; rankings are open to everybody signed in.
+ */
 @RestController
 @RequestMapping("/api/reports/plan-tasks")
 class PlanTaskController {
 
     private final Figures<PlanTaskBoard> figures;
+    private final PlanTaskRecords records;
     private final UnitTree tree;
     private final Clock clock;
     private final MessageSource messages;
 
-    PlanTaskController(Figures<PlanTaskBoard> figures, UnitTree tree, Clock clock, MessageSource messages) {
+    PlanTaskController(
+        Figures<PlanTaskBoard> figures,
+        PlanTaskRecords records,
+        UnitTree tree,
+        Clock clock,
+        MessageSource messages
+    ) {
         this.figures = figures;
+        this.records = records;
         this.tree = tree;
         this.clock = clock;
         this.messages = messages;
@@ -39,28 +48,36 @@ class PlanTaskController {
     @PermitAll
     PlanTaskTable.Answer table(
         Scope scope,
+        @ParameterObject PlanTaskQuestion question,
         @RequestParam(defaultValue = "unit") String by,
-        @RequestParam(required = false) @Nullable YearMonth from,
-        @RequestParam(required = false) @Nullable YearMonth to,
-        @RequestParam(required = false) @Nullable String unit,
-        @RequestParam(required = false) @Nullable String group,
-        @RequestParam(required = false) @Nullable String kind,
-        @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate asOf,
         Locale locale
     ) {
-        var computedAt = figures.computedAt();
-        var matcher = new PlanTaskFilter(from, to, unit, group, kind).matcher(tree, scope);
-        var dimension = dimension(by);
-        var day = PlanTaskFilter.epochDay(asOf, LocalDate.now(clock));
-        var table = new PlanTaskTable(figures.current().board(), matcher, dimension, day);
-        return table.answer(dimension, computedAt, new LocalLabels(messages, locale));
+        var at = figures.computedAt();
+        var matcher = question.filter().matcher(tree, scope);
+        var table = new PlanTaskTable(figures.current().board(), matcher, PlanTaskTable.By.of(by), question.day(clock));
+        return table.answer(at, new LocalLabels(messages, locale));
     }
 
-    private static PlanTaskTable.By dimension(String name) {
-        try {
-            return PlanTaskTable.By.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException _) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "unreadable-parameter", "by");
-        }
+    @GetMapping("/ranking")
+    @PermitAll
+    PlanTaskRanking.Answer ranking(
+        @ParameterObject PlanTaskQuestion question,
+        @RequestParam(defaultValue = "3") int minimum
+    ) {
+        var at = figures.computedAt();
+        var matcher = question.filter().matcher(tree, null);
+        return PlanTaskRanking.of(figures.current().board(), matcher, question.day(clock), minimum, at);
+    }
+
+    @GetMapping("/records")
+    @PermitAll
+    Page<PlanTaskRecord> records(
+        Scope scope,
+        @ParameterObject PlanTaskQuestion question,
+        @RequestParam(required = false) @Nullable String state,
+        @ParameterObject Paging paging
+    ) {
+        var matcher = question.filter().matcher(tree, scope);
+        return records.page(matcher, PlanTaskState.of(state), question.day(clock), paging);
     }
 }

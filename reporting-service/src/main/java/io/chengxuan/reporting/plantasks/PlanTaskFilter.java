@@ -4,13 +4,13 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.web.Problem;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -35,61 +35,55 @@ record PlanTaskFilter(
         }
     }
 
-    /** The filter and the caller's scope over the present unit tree, ready to test cells. */
+    /** The filter and the caller's scope over the present unit tree; everything where scope is null. */
     Matcher matcher(UnitTree tree, @Nullable Scope scope) {
         if (unit != null && tree.find(unit).isEmpty()) {
             throw new Problem(HttpStatus.BAD_REQUEST, "unknown-unit", unit);
         }
-        var readable = scope == null || scope.city() ? null : scope;
-        return new Matcher(this, tree, unit == null ? null : tree.subtree(unit), readable, new HashMap<>());
+        var districts = new Districts(tree);
+        return new Matcher(this, districts, units(tree, districts), scope == null || scope.city() ? null : scope);
     }
 
-    /** Valid for one request. */
-    record Matcher(
-        PlanTaskFilter filter,
-        UnitTree tree,
-        @Nullable Set<String> subtree,
-        @Nullable Scope scope,
-        Map<String, Unit> districts
-    ) {
+    /** Codes of the units meant; null for all. */
+    private @Nullable Set<String> units(UnitTree tree, Districts districts) {
+        var subtree = unit == null ? null : tree.subtree(unit);
+        if (group == null) {
+            return subtree;
+        }
+        return tree
+            .all()
+            .stream()
+            .map(Unit::id)
+            .filter(id -> subtree == null || subtree.contains(id))
+            .filter(id -> group.equals(districts.of(id).group()))
+            .collect(Collectors.toSet());
+    }
+
+    /** A filter ready to test cells and to find facts; valid for one request. */
+    record Matcher(PlanTaskFilter filter, Districts districts, @Nullable Set<String> units, @Nullable Scope scope) {
         boolean matches(CellKey cell) {
             return (
                 (filter.kind == null || filter.kind.equals(cell.kind())) &&
-                (subtree == null || subtree.contains(cell.unit())) &&
-                (filter.group == null || filter.group.equals(district(cell.unit()).group())) &&
+                (units == null || units.contains(cell.unit())) &&
                 (scope == null ||
                     scope.subtree().contains(cell.unit()) ||
                     scope.caller().unit().equals(cell.responsible()))
             );
         }
 
-        /** The unit itself, or the district that a squad is part of. */
-        Unit district(String unit) {
-            return districts.computeIfAbsent(unit, this::climb);
-        }
-
-        private Unit climb(String code) {
-            var seen = new HashSet<String>();
-            var at = tree.find(code);
-            while (at.isPresent() && at.get().level() == Unit.Level.SQUAD && seen.add(at.get().id())) {
-                var parent = at.get().parent();
-                var above = parent == null ? at : tree.find(parent);
-                if (above.isEmpty()) {
-                    break;
-                }
-                at = above;
+        /** The same for facts, months apart. */
+        List<Criteria> criteria() {
+            var all = new ArrayList<Criteria>();
+            if (filter.kind != null) {
+                all.add(Criteria.where("kind").is(filter.kind));
             }
-            return at.orElseGet(() -> unknown(code));
+            if (units != null) {
+                all.add(Criteria.where("unit").in(units));
+            }
+            if (scope != null) {
+                all.add(scope.readable());
+            }
+            return all;
         }
-
-        /** A unit that has not been heard of yet stands for itself. */
-        private static Unit unknown(String code) {
-            return new Unit(code, code, java.util.List.of(), Unit.Level.DISTRICT, null, null, false, Integer.MAX_VALUE);
-        }
-    }
-
-    /** The day that was asked for, else the business date of today. */
-    static int epochDay(@Nullable LocalDate asOf, LocalDate today) {
-        return (int) (asOf == null ? today : asOf).toEpochDay();
     }
 }

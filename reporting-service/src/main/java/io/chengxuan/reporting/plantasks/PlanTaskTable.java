@@ -1,6 +1,7 @@
 package io.chengxuan.reporting.plantasks;
 
 import io.chengxuan.platform.access.Unit;
+import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -8,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** Sums cells into rows by one dimension. */
 final class PlanTaskTable {
@@ -18,34 +21,42 @@ final class PlanTaskTable {
     /** Key of the row of units outside all groups. */
     static final String NO_GROUP = "NONE";
 
-    private static final List<String> GROUPS = List.of("URBAN", "SUBURBAN", "DIRECT", NO_GROUP);
+    /** The order of groups as users list them, others behind. */
+    static final Comparator<String> GROUP_ORDER = Comparator.<String>comparingInt(group ->
+        Math.floorMod(List.of("URBAN", "SUBURBAN", "DIRECT", NO_GROUP).indexOf(group), 5)
+    ).thenComparing(Comparator.naturalOrder());
 
     private final PlanTaskFilter.Matcher matcher;
-    private final int asOf;
+    private final By by;
+    private final LocalDate asOf;
     private final Map<String, Tally> rows = new HashMap<>();
     private final Tally total = new Tally();
 
-    PlanTaskTable(PlanTaskBoard board, PlanTaskFilter.Matcher matcher, By by, int asOf) {
+    PlanTaskTable(PlanTaskBoard board, PlanTaskFilter.Matcher matcher, By by, LocalDate asOf) {
         this.matcher = matcher;
+        this.by = by;
         this.asOf = asOf;
-        var key = key(by);
+        var key = key();
+        int day = (int) asOf.toEpochDay();
         board.forEach(matcher.filter().from(), matcher.filter().to(), (cell, slot) -> {
             if (matcher.matches(cell)) {
-                slot.addTo(rows.computeIfAbsent(key.apply(cell), _ -> new Tally()), asOf);
+                slot.addTo(rows.computeIfAbsent(key.apply(cell), _ -> new Tally()), day);
             }
         });
         rows.values().forEach(total::add);
     }
 
-    private Function<CellKey, String> key(By by) {
+    private Function<CellKey, String> key() {
         return switch (by) {
-            case UNIT -> matcher.filter().unit() == null ? cell -> matcher.district(cell.unit()).id() : CellKey::unit;
+            case UNIT -> matcher.filter().unit() == null
+                ? cell -> matcher.districts().of(cell.unit()).id()
+                : CellKey::unit;
             case MONTH -> {
                 var names = new HashMap<YearMonth, String>();
                 yield cell -> names.computeIfAbsent(cell.month(), YearMonth::toString);
             }
             case GROUP -> cell -> {
-                var group = matcher.district(cell.unit()).group();
+                var group = matcher.districts().of(cell.unit()).group();
                 return group == null ? NO_GROUP : group;
             };
             case KIND -> CellKey::kind;
@@ -53,29 +64,29 @@ final class PlanTaskTable {
     }
 
     /** The rows in the order users expect: units as in their table, months by time, groups and kinds as listed. */
-    Answer answer(By by, Instant computedAt, Labels labels) {
+    Answer answer(Instant computedAt, Labels labels) {
         var list = new ArrayList<Row>();
-        rows.forEach((key, tally) -> list.add(Row.of(key, label(by, key, labels), tally)));
-        list.sort(order(by));
-        return new Answer(LocalDate.ofEpochDay(asOf), computedAt, list, Row.of(null, labels.total(), total));
+        rows.forEach((key, tally) -> list.add(Row.of(key, label(key, labels), tally)));
+        list.sort(order());
+        return new Answer(asOf, computedAt, list, Row.of(null, labels.total(), total));
     }
 
-    private String label(By by, String key, Labels labels) {
+    private String label(String key, Labels labels) {
         return switch (by) {
-            case UNIT -> matcher.tree().find(key).map(Unit::name).orElse(key);
+            case UNIT -> matcher.districts().tree().find(key).map(Unit::name).orElse(key);
             case MONTH -> key;
             case GROUP -> labels.group(key);
             case KIND -> labels.kind(key);
         };
     }
 
-    private Comparator<Row> order(By by) {
+    private Comparator<Row> order() {
         Comparator<Row> byKey = Comparator.comparing(row -> String.valueOf(row.key()));
         return switch (by) {
             case UNIT -> Comparator.<Row>comparingInt(row ->
-                matcher.tree().find(String.valueOf(row.key())).map(Unit::order).orElse(Integer.MAX_VALUE)
+                matcher.districts().tree().find(String.valueOf(row.key())).map(Unit::order).orElse(Integer.MAX_VALUE)
             ).thenComparing(byKey);
-            case GROUP -> Comparator.<Row>comparingInt(row -> GROUPS.indexOf(row.key())).thenComparing(byKey);
+            case GROUP -> Comparator.comparing(row -> String.valueOf(row.key()), GROUP_ORDER);
             case MONTH, KIND -> byKey;
         };
     }
@@ -84,7 +95,16 @@ final class PlanTaskTable {
         UNIT,
         MONTH,
         GROUP,
-        KIND,
+        KIND;
+
+        static By of(String parameter) {
+            for (var by : values()) {
+                if (by.name().toLowerCase(Locale.ROOT).equals(parameter)) {
+                    return by;
+                }
+            }
+            throw new Problem(HttpStatus.BAD_REQUEST, "unreadable-parameter", "by");
+        }
     }
 
     /** Texts in the caller's language. */

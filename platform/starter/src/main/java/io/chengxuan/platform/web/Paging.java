@@ -41,6 +41,11 @@ public record Paging(int size, @Nullable String after) {
         );
     }
 
+    /** Value of the paged field where the page before this one ended; null on the first page. */
+    public @Nullable String place() {
+        return after == null ? null : decode(after)[0];
+    }
+
     /** Cuts what {@link #query} read to the page and names the next place. */
     public <T> Page<T> page(List<T> read, Function<T, String> field, Function<T, String> id) {
         if (read.size() <= size) {

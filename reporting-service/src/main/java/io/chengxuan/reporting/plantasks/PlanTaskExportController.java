@@ -1,0 +1,165 @@
+package io.chengxuan.reporting.plantasks;
+
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.web.Paging;
+import io.chengxuan.reporting.figures.Figures;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same tables as CSV files, written while they are read. */
+@RestController
+@RequestMapping("/api/reports/plan-tasks")
+class PlanTaskExportController {
+
+    private final Figures<PlanTaskBoard> figures;
+    private final PlanTaskRecords records;
+    private final UnitTree tree;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    PlanTaskExportController(
+        Figures<PlanTaskBoard> figures,
+        PlanTaskRecords records,
+        UnitTree tree,
+        Clock clock,
+        MessageSource messages
+    ) {
+        this.figures = figures;
+        this.records = records;
+        this.tree = tree;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    @GetMapping(path = "/export", produces = Csv.TYPE)
+    @PermitAll
+    void table(
+        Scope scope,
+        @ParameterObject PlanTaskQuestion question,
+        @RequestParam(defaultValue = "unit") String by,
+        Locale locale,
+        HttpServletResponse response
+    ) throws IOException {
+        var labels = new LocalLabels(messages, locale);
+        var matcher = question.filter().matcher(tree, scope);
+        var dimension = PlanTaskTable.By.of(by);
+        var answer = new PlanTaskTable(figures.current().board(), matcher, dimension, question.day(clock)).answer(
+            figures.computedAt(),
+            labels
+        );
+        try (var csv = Csv.to(response, "plan-tasks-" + by + "-" + answer.asOf())) {
+            csv.row(
+                labels.headings("key", "label", "expected", "done", "onTime", "late", "missing", "excused", "open")
+            );
+            for (var row : answer.rows()) {
+                csv.row(cells(row));
+            }
+            csv.row(cells(answer.total()));
+        }
+    }
+
+    private static @Nullable Object[] cells(PlanTaskTable.Row row) {
+        return new @Nullable Object[] {
+            row.key(),
+            row.label(),
+            row.expected(),
+            row.done(),
+            row.onTime(),
+            row.late(),
+            row.missing(),
+            row.excused(),
+            row.open(),
+        };
+    }
+
+    @GetMapping(path = "/ranking/export", produces = Csv.TYPE)
+    @PermitAll
+    void ranking(
+        @ParameterObject PlanTaskQuestion question,
+        @RequestParam(defaultValue = "3") int minimum,
+        Locale locale,
+        HttpServletResponse response
+    ) throws IOException {
+        var labels = new LocalLabels(messages, locale);
+        var matcher = question.filter().matcher(tree, null);
+        var day = question.day(clock);
+        var answer = PlanTaskRanking.of(figures.current().board(), matcher, day, minimum, figures.computedAt());
+        try (var csv = Csv.to(response, "plan-tasks-ranking-" + day)) {
+            csv.row(labels.headings("group", "rank", "key", "label", "expected", "counted", "onTime", "rate"));
+            for (var row : answer.rows()) {
+                csv.row(cells(row, labels));
+            }
+            for (var row : answer.unranked()) {
+                csv.row(cells(row, labels));
+            }
+        }
+    }
+
+    private static @Nullable Object[] cells(PlanTaskRanking.Standing row, LocalLabels labels) {
+        return new @Nullable Object[] {
+            labels.group(row.group()),
+            row.rank(),
+            row.unit(),
+            row.name(),
+            row.expected(),
+            row.counted(),
+            row.onTime(),
+            row.rate(),
+        };
+    }
+
+    @GetMapping(path = "/records/export", produces = Csv.TYPE)
+    @PermitAll
+    void records(
+        Scope scope,
+        @ParameterObject PlanTaskQuestion question,
+        @RequestParam(required = false) @Nullable String state,
+        Locale locale,
+        HttpServletResponse response
+    ) throws IOException {
+        var labels = new LocalLabels(messages, locale);
+        var matcher = question.filter().matcher(tree, scope);
+        var wanted = PlanTaskState.of(state);
+        var day = question.day(clock);
+        var page = records.page(matcher, wanted, day, new Paging(Paging.MAX_SIZE, null));
+        try (var csv = Csv.to(response, "plan-tasks-records-" + day)) {
+            csv.row(labels.headings("task", "unit", "project", "kind", "due", "handedInOn", "acceptedOn", "state"));
+            for (var more = true; more; ) {
+                for (var item : page.items()) {
+                    csv.row(cells(item, labels));
+                }
+                more = page.next() != null;
+                if (more) {
+                    page = records.page(matcher, wanted, day, new Paging(Paging.MAX_SIZE, page.next()));
+                }
+            }
+        }
+    }
+
+    private @Nullable Object[] cells(PlanTaskRecord item, LocalLabels labels) {
+        return new @Nullable Object[] {
+            item.taskId(),
+            tree
+                .find(item.unit())
+                .map(unit -> unit.name())
+                .orElse(item.unit()),
+            item.projectName(),
+            labels.kind(item.kind()),
+            item.due(),
+            item.handedInOn(),
+            item.acceptedOn(),
+            labels.heading(item.state()),
+        };
+    }
+}
