@@ -1,23 +1,24 @@
 import { shallowRef } from "vue";
 import { createRouter, createWebHistory, type RouteRecordRaw } from "vue-router";
 import { asProblem, type Problem } from "./api/problem";
-import type { Role } from "./api/types";
 import { say } from "./i18n";
+import { rolesFor } from "./layout/navigation";
 import { session } from "./session/session";
 
 declare module "vue-router" {
     interface RouteMeta {
         /** Shown without the frame of navigation. */
         bare?: boolean;
-        /** Who may open it; everyone signed in when absent. */
-        roles?: Role[];
-        /** Key of the title. */
-        title?: string;
+        /** The item of the main navigation it belongs to; who may see that may open this. */
+        item?: string;
     }
 }
 
 /** Why the console could not start, when the gateway did not answer. */
 export const bootProblem = shallowRef<Problem | null>(null);
+
+const page = (path: string, name: string, component: RouteRecordRaw["component"], item = name) =>
+    ({ path, name, component, meta: { item } }) as RouteRecordRaw;
 
 const routes: RouteRecordRaw[] = [
     { path: "/sign-in", name: "sign-in", meta: { bare: true }, component: () => import("./session/SignInPage.vue") },
@@ -27,7 +28,19 @@ const routes: RouteRecordRaw[] = [
         meta: { bare: true },
         component: () => import("./session/PasswordPage.vue"),
     },
-    { path: "/", name: "workbench", component: () => import("./workbench/WorkbenchPage.vue") },
+    page("/", "workbench", () => import("./workbench/WorkbenchPage.vue")),
+    page("/tasks", "tasks", () => import("./tasks/TasksPage.vue")),
+    page("/plans", "plans", () => import("./plans/PlansPage.vue")),
+    page("/plans/:id", "plan", () => import("./plans/PlanPage.vue"), "plans"),
+    page("/projects/:id", "project", () => import("./plans/ProjectPage.vue"), "plans"),
+    page("/imports", "imports", () => import("./plan-import/ImportsPage.vue")),
+    page("/imports/:id", "import", () => import("./plan-import/ImportPage.vue"), "imports"),
+    page("/calendar", "calendar", () => import("./calendar/CalendarPage.vue")),
+    page("/dashboard", "dashboard", () => import("./dashboard/DashboardPage.vue")),
+    page("/units", "units", () => import("./units/UnitsPage.vue")),
+    page("/accounts", "accounts", () => import("./accounts/AccountsPage.vue")),
+    page("/operations", "operations", () => import("./operations/OperationsPage.vue")),
+    { path: "/forbidden", name: "forbidden", component: () => import("./layout/ForbiddenPage.vue") },
     { path: "/:rest(.*)*", name: "not-found", component: () => import("./layout/NotFoundPage.vue") },
 ];
 
@@ -42,7 +55,8 @@ router.beforeEach(async (to) => {
         const account = await session.load();
         if (!account) return to.name === "sign-in" ? true : { name: "sign-in", query: { to: to.fullPath } };
         if (account.mustChangePassword && to.name !== "password") return { name: "password" };
-        return true;
+        const roles = rolesFor(to.meta.item ?? "");
+        return !roles || session.is(...roles) ? true : { name: "forbidden" };
     } catch (error) {
         bootProblem.value = asProblem(error);
         return false;
@@ -50,6 +64,5 @@ router.beforeEach(async (to) => {
 });
 
 router.afterEach((to) => {
-    const page = to.meta.title ? `${say(to.meta.title)} · ` : "";
-    document.title = page + say("shared.product");
+    document.title = (to.meta.item ? `${say(`layout.nav.${to.meta.item}`)} · ` : "") + say("shared.product");
 });

@@ -1,3 +1,4 @@
+import type { Ref } from "vue";
 import { createI18n } from "vue-i18n";
 import { inLanguage } from "./messages";
 import { texts } from "./texts";
@@ -13,7 +14,7 @@ export const i18n = createI18n({
     messages: { "zh-CN": inLanguage(texts, 0), en: inLanguage(texts, 1) },
 });
 
-export const language = i18n.global.locale as unknown as { value: Language };
+export const language = i18n.global.locale as unknown as Ref<Language>;
 
 export function setLanguage(next: Language): void {
     language.value = next;

@@ -1,11 +1,29 @@
+import { accountsTexts } from "@/accounts/texts";
+import { calendarTexts } from "@/calendar/texts";
+import { dashboardTexts } from "@/dashboard/texts";
 import { layoutTexts } from "@/layout/texts";
+import { operationsTexts } from "@/operations/texts";
+import { importTexts } from "@/plan-import/texts";
+import { plansTexts } from "@/plans/texts";
 import { sessionTexts } from "@/session/texts";
 import { sharedTexts } from "@/shared/texts";
+import { tasksTexts } from "@/tasks/texts";
+import { unitsTexts } from "@/units/texts";
+import { workbenchTexts } from "@/workbench/texts";
 import type { Texts } from "./messages";
 
 /** Every text of the console; each feature keeps its own beside its components. */
 export const texts = {
+    accounts: accountsTexts,
+    calendar: calendarTexts,
+    dashboard: dashboardTexts,
+    imports: importTexts,
     layout: layoutTexts,
+    operations: operationsTexts,
+    plans: plansTexts,
     session: sessionTexts,
     shared: sharedTexts,
+    tasks: tasksTexts,
+    units: unitsTexts,
+    workbench: workbenchTexts,
 } satisfies Texts;

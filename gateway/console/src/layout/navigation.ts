@@ -1,4 +1,14 @@
-import { HomeFilled } from "@element-plus/icons-vue";
+import {
+    Calendar,
+    DataAnalysis,
+    Document,
+    HomeFilled,
+    List,
+    OfficeBuilding,
+    Setting,
+    Upload,
+    User,
+} from "@element-plus/icons-vue";
 import type { Component } from "vue";
 import type { Role } from "@/api/types";
 
@@ -8,5 +18,22 @@ interface NavigationItem {
     roles?: Role[];
 }
 
-/** The main navigation, in order; an item is shown to its roles only. */
-export const navigation: NavigationItem[] = [{ name: "workbench", icon: HomeFilled }];
+const importers: Role[] = ["city-editor", "admin"];
+const admins: Role[] = ["admin"];
+
+/** The main navigation, in order. An item is shown to its roles only, and its page opens to them only. */
+export const navigation: NavigationItem[] = [
+    { name: "workbench", icon: HomeFilled },
+    { name: "tasks", icon: List },
+    { name: "plans", icon: Document },
+    { name: "imports", icon: Upload, roles: importers },
+    { name: "calendar", icon: Calendar },
+    { name: "dashboard", icon: DataAnalysis },
+    { name: "units", icon: OfficeBuilding },
+    { name: "accounts", icon: User, roles: admins },
+    { name: "operations", icon: Setting, roles: admins },
+];
+
+export function rolesFor(name: string): Role[] | undefined {
+    return navigation.find((item) => item.name === name)?.roles;
+}

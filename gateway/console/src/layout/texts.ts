@@ -11,7 +11,7 @@ export const layoutTexts = {
         operations: ["运行维护", "Operations"],
     },
     menu: ["菜单", "Menu"],
-    search: ["搜索任务（按 / 键）", "Search tasks (press /)"],
+    search: ["搜索任务", "Search tasks"],
     skip: ["跳到正文", "Skip to content"],
     changePassword: ["修改密码", "Change password"],
     signOut: ["退出登录", "Sign out"],

@@ -1,0 +1,33 @@
+export const calendarTexts = {
+    year: ["年视图", "Year"],
+    month: ["月视图", "Month"],
+    previous: ["上一页", "Previous"],
+    next: ["下一页", "Next"],
+    thisYear: ["今年", "This year"],
+    thisMonth: ["本月", "This month"],
+    weekday: {
+        1: ["一", "Mon"],
+        2: ["二", "Tue"],
+        3: ["三", "Wed"],
+        4: ["四", "Thu"],
+        5: ["五", "Fri"],
+        6: ["六", "Sat"],
+        0: ["日", "Sun"],
+    },
+    monthName: ["{n}月", "{n}"],
+    due: ["到期任务", "Tasks due"],
+    dueOn: ["{n} 项到期", "{n} due"],
+    openTasks: ["未完成 {n}", "{n} open"],
+    projectsOfMonth: ["本月项目", "Projects of the month"],
+    noProjects: ["没有项目", "No projects"],
+    off: ["休", "off"],
+    work: ["班", "work"],
+    unknownHolidays: [
+        "尚未录入 {year} 年节假日安排，工作日仅按周末计算。",
+        "The holidays of {year} are not known yet; only weekends count as days off.",
+    ],
+    more: [
+        "本月到期任务超过 {n} 项，此处只统计最早的 {n} 项。",
+        "More than {n} tasks are due; only the first {n} are counted.",
+    ],
+} as const;

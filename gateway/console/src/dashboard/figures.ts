@@ -1,0 +1,80 @@
+import { get } from "@/api/client";
+import type {
+    FigureAxis,
+    FigureRow,
+    FigureState,
+    FigureTable,
+    Figures,
+    Page,
+    Ranking,
+    TaskFact,
+    UnitGroup,
+} from "@/api/types";
+import { addMonths } from "@/shared/dates";
+import type { Tone } from "@/shared/tones";
+
+const MOST_MONTHS = 60;
+const nothing: Figures = { expected: 0, done: 0, onTime: 0, late: 0, missing: 0, open: 0, excused: 0 };
+
+/** What the dashboard is narrowed to: months `2026-01`, a group, a kind, a day to judge by; empty for all. */
+export interface FigureFilters {
+    from: string;
+    to: string;
+    group: string;
+    kind: string;
+    asOf: string;
+}
+
+/** Figures opened to their records: the dashboard's filters, narrowed to where the figure stood. */
+export type RecordFilters = Partial<FigureFilters> & { unit?: string; state?: FigureState };
+
+export const figureNames: (keyof Figures)[] = ["expected", "done", "onTime", "late", "missing", "open", "excused"];
+
+export const figureTone: Partial<Record<keyof Figures, Tone>> = { late: "warn", missing: "bad", onTime: "good" };
+
+const path = "/api/reports/plan-tasks";
+
+export const loadFigures = (by: FigureAxis, filters: FigureFilters, signal: AbortSignal) =>
+    get<FigureTable>(path, { by, ...filters }, { signal });
+
+export const loadRanking = (filters: FigureFilters, group: UnitGroup, minimum: number, signal: AbortSignal) =>
+    get<Ranking>(
+        `${path}/ranking`,
+        { from: filters.from, to: filters.to, asOf: filters.asOf, group, minimum },
+        { signal },
+    );
+
+export const listRecords = (filters: RecordFilters, after: string | null, signal: AbortSignal) =>
+    get<Page<TaskFact>>(`${path}/records`, { ...filters, after }, { signal });
+
+/** The share of judged tasks that came on time, in percent; null where nothing is judged yet. */
+export function onTimeRate(figures: Figures): number | null {
+    const judged = figures.onTime + figures.late + figures.missing;
+    return judged === 0 ? null : Math.round((1000 * figures.onTime) / judged) / 10;
+}
+
+/** A row for each month from the first to the last one asked for, with zeros where nothing falls due. */
+export function everyMonth(rows: FigureRow[], from: string, to: string): FigureRow[] {
+    const first = from || rows[0]?.key;
+    const last = to || rows.at(-1)?.key;
+    if (!first || !last) return rows;
+    const filled: FigureRow[] = [];
+    for (let month = first; month <= last && filled.length < MOST_MONTHS; month = addMonths(month, 1)) {
+        filled.push(rows.find((row) => row.key === month) ?? { key: month, label: month, ...nothing });
+    }
+    return filled;
+}
+
+/** The records behind a figure of a row. `expected` has no state of its own: its records are those of all states. */
+export function recordsBehind(
+    filters: FigureFilters,
+    axis: FigureAxis | null,
+    key: string,
+    figure: keyof Figures,
+): RecordFilters {
+    const narrowed: RecordFilters = { ...filters };
+    if (axis === "month") narrowed.from = narrowed.to = key;
+    else if (axis) narrowed[axis] = key;
+    if (figure !== "expected") narrowed.state = figure;
+    return narrowed;
+}

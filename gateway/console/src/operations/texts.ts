@@ -1,0 +1,40 @@
+export const operationsTexts = {
+    reconcile: {
+        title: ["核对数据", "Reconcile figures"],
+        text: [
+            "重新计算各项汇总并与现有数值比对，差异应为 0。",
+            "Recomputes the sums and compares them; the drift must be 0.",
+        ],
+        run: ["开始核对", "Reconcile"],
+        clean: ["已核对 {cells} 项，没有差异。", "{cells} cells checked, no drift."],
+        drift: ["已核对 {cells} 项，发现 {n} 项差异：", "{cells} cells checked, {n} differ:"],
+    },
+    rebuild: {
+        title: ["重建数据", "Rebuild figures"],
+        text: [
+            "由全部事件在旁边重建，完成后切换，期间照常使用。",
+            "Rebuilds beside the old figures from all events, then switches over.",
+        ],
+        run: ["开始重建", "Rebuild"],
+        ask: ["重建会占用较多资源，确定开始吗？", "Rebuilding takes resources. Start it?"],
+        running: ["正在重建：{done} / {of}", "Rebuilding: {done} of {of}"],
+        finished: ["上次重建已完成：{done} / {of}", "The last rebuild is done: {done} of {of}"],
+        failed: ["上次重建未能完成：{done} / {of}", "The last rebuild failed: {done} of {of}"],
+        never: ["尚未重建过。", "Nothing has been rebuilt yet."],
+    },
+    past: {
+        title: ["导入历史任务", "Import past tasks"],
+        text: ["补录往期任务及其日期，操作会留下记录。", "Takes past records with their dates; the act is audited."],
+        hint: ["TSV 表格", "TSV table"],
+        running: ["正在导入：{done} / {of}", "Importing: {done} of {of}"],
+        finished: ["导入完成：{done} / {of}", "Imported: {done} of {of}"],
+    },
+    holidays: {
+        title: ["导入节假日安排", "Import holidays"],
+        text: [
+            "用于计算工作日；未录入的年份仅按周末计算。",
+            "For counting working days; a year without it counts weekends only.",
+        ],
+        hint: ["TSV：from、to、kind（OFF 或 WORK）、name", "TSV: from, to, kind (OFF or WORK), name"],
+    },
+} as const;

@@ -1,0 +1,23 @@
+import { get, post, put, upload } from "@/api/client";
+import type { Page, Plan, PlanImport, PlanPreview } from "@/api/types";
+
+export const MAX_FILE = 20 * 1024 * 1024;
+
+export const startImport = (file: File) => upload<{ id: string }>("/api/plans/imports", file);
+
+export const listImports = (after: string | null, signal?: AbortSignal) =>
+    get<Page<Omit<PlanImport, "preview" | "source">>>("/api/plans/imports", { after, size: 20 }, { signal });
+
+export const loadImport = (id: string, signal?: AbortSignal) =>
+    get<PlanImport>(`/api/plans/imports/${id}`, {}, { signal });
+
+/** Stores the corrected preview and returns the import's new version. */
+export async function savePreview(id: string, version: number, preview: PlanPreview): Promise<number> {
+    await put(`/api/plans/imports/${id}/preview`, preview, { version });
+    return (await loadImport(id)).version;
+}
+
+export const acceptImport = (id: string, version: number, year: number | null) =>
+    post<Plan>(`/api/plans/imports/${id}/accept`, year ? { year } : {}, { version });
+
+export const discardImport = (id: string, version: number) => post(`/api/plans/imports/${id}/discard`, {}, { version });

@@ -1,0 +1,26 @@
+import { get, post } from "@/api/client";
+import type { Page, Plan, Project } from "@/api/types";
+import type { PlanAction } from "./planActions";
+
+export const listPlans = (after: string | null, signal?: AbortSignal) =>
+    get<Page<Plan>>("/api/plans", { after }, { signal });
+
+export const loadPlan = (id: string, signal?: AbortSignal) => get<Plan>(`/api/plans/${id}`, {}, { signal });
+
+export const loadProject = (id: string, signal?: AbortSignal) => get<Project>(`/api/projects/${id}`, {}, { signal });
+
+/** All projects of a plan; a plan has some dozens of them. */
+export async function projectsOf(plan: string, signal?: AbortSignal): Promise<Project[]> {
+    return (await get<Page<Project>>(`/api/plans/${plan}/projects`, { size: 200 }, { signal })).items;
+}
+
+/** All projects of a year's issued plans. */
+export async function projectsOfYear(year: number, signal?: AbortSignal): Promise<Project[]> {
+    return (await get<Page<Project>>("/api/projects", { year, size: 200 }, { signal })).items;
+}
+
+/** Moves a plan on as it was loaded and returns the plan after it. */
+export async function actOnPlan(plan: Plan, action: PlanAction, reason: string): Promise<Plan> {
+    await post(`/api/plans/${plan.id}/${action}`, reason ? { reason } : {}, { version: plan.version });
+    return loadPlan(plan.id);
+}

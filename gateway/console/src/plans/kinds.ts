@@ -1,0 +1,11 @@
+import type { PlanStatus, ProjectKind } from "@/api/types";
+import type { Tone } from "@/shared/tones";
+
+export const projectKinds: ProjectKind[] = ["PLAIN", "CAMPAIGN", "TOPIC_CALL", "DRILL", "TRAINING"];
+
+export const planTone: Record<PlanStatus, Tone> = {
+    DRAFT: "calm",
+    IN_REVIEW: "warn",
+    ISSUED: "good",
+    CLOSED: "calm",
+};

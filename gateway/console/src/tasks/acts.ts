@@ -1,0 +1,45 @@
+import type { Evidence, Task, TaskAction } from "@/api/types";
+
+/** What the user fills in for an act; one form for all acts, so that nothing is lost when the act changes. */
+export interface ActForm {
+    percent: number;
+    note: string;
+    evidence: Evidence[];
+    reason: string;
+    due: string;
+}
+
+export type ActField = keyof ActForm;
+
+export const actFields: Record<TaskAction, ActField[]> = {
+    progress: ["percent", "note", "evidence"],
+    "hand-in": ["note", "evidence"],
+    accept: ["note"],
+    return: ["reason"],
+    excuse: ["reason"],
+    "move-due": ["due", "reason"],
+};
+
+export function newForm(task: Task): ActForm {
+    return { percent: task.percent, note: "", evidence: [], reason: "", due: task.due };
+}
+
+/** The request body of an act: its own fields only, links that were left empty not among them. */
+export function bodyOf(action: TaskAction, form: ActForm): Partial<ActForm> {
+    const evidence = form.evidence
+        .map(({ title, url }) => ({ title: title.trim(), url: url.trim() }))
+        .filter(({ title, url }) => title || url)
+        .map(({ title, url }) => ({ title: title || url, url }));
+    const filled: ActForm = { ...form, evidence, note: form.note.trim(), reason: form.reason.trim() };
+    return Object.fromEntries(actFields[action].map((field) => [field, filled[field]]));
+}
+
+/** Fields that cannot be sent as they are; the text of each is `tasks.missing.<field>`. */
+export function missingFields(action: TaskAction, form: ActForm, task: Task): ActField[] {
+    const body = bodyOf(action, form);
+    const missing: ActField[] = [];
+    if (body.reason === "") missing.push("reason");
+    if (body.due !== undefined && (!body.due || body.due === task.due)) missing.push("due");
+    if (body.evidence?.some(({ url }) => !/^https?:\/\/\S+$/.test(url))) missing.push("evidence");
+    return missing;
+}

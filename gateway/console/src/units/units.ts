@@ -1,0 +1,38 @@
+import { computed, shallowRef } from "vue";
+import { get } from "@/api/client";
+import type { Unit } from "@/api/types";
+
+/** The whole organisation, loaded once and shared by every page. */
+const list = shallowRef<Unit[]>([]);
+const byId = computed(() => new Map(list.value.map((unit) => [unit.id, unit])));
+let loading: Promise<void> | undefined;
+
+export const units = {
+    list,
+    byId,
+    /** Units that carry out tasks and are still open. */
+    open: computed(() => list.value.filter((unit) => !unit.closed)),
+
+    load(): Promise<void> {
+        return (loading ??= units.reload().catch(() => {
+            loading = undefined;
+        }));
+    },
+
+    async reload(): Promise<void> {
+        list.value = (await get<{ items: Unit[] }>("/api/units")).items;
+    },
+};
+
+/** The name of a unit for showing; its id until the organisation is known. */
+export function unitName(id: string | null | undefined): string {
+    if (!id) return "";
+    void units.load();
+    return byId.value.get(id)?.name ?? id;
+}
+
+/** A shorter name where room is scarce: the first alias, else the name. */
+export function shortUnitName(id: string): string {
+    const full = unitName(id);
+    return byId.value.get(id)?.aliases.find((alias) => alias.length < full.length) ?? full;
+}

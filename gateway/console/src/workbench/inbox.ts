@@ -1,0 +1,33 @@
+import { ref } from "vue";
+import { get, post } from "@/api/client";
+import type { Page, Reminder, ReminderKind } from "@/api/types";
+import type { Tone } from "@/shared/tones";
+
+/** How many reminders are unread, as far as the first page tells; shown in the top bar on every page. */
+export const unreadCount = ref(0);
+
+export const reminderTone: Record<ReminderKind, Tone> = {
+    DUE_SOON: "warn",
+    OVERDUE: "bad",
+    RETURNED: "bad",
+    HANDED_IN: "accent",
+    ASSIGNED: "calm",
+};
+
+export const listReminders = (after: string | null, signal?: AbortSignal) =>
+    get<Page<Reminder>>("/api/inbox", { after, size: 20 }, { signal });
+
+export async function countUnread(): Promise<void> {
+    const page = await get<Page<Reminder>>("/api/inbox", { unread: true, size: 100 });
+    unreadCount.value = page.items.length;
+}
+
+export async function markRead(id: string): Promise<void> {
+    await post(`/api/inbox/${id}/read`);
+    await countUnread();
+}
+
+export async function markAllRead(): Promise<void> {
+    await post("/api/inbox/read-all");
+    unreadCount.value = 0;
+}

@@ -1,0 +1,22 @@
+export const workbenchTexts = {
+    hello: ["{name}，您好", "Hello, {name}"],
+    today: ["今天是 {date}", "Today is {date}"],
+    owed: ["我应完成", "What I owe"],
+    waiting: ["待我验收", "What waits for me"],
+    late: ["已逾期", "Late"],
+    nothingOwed: ["没有待完成的任务", "Nothing to do"],
+    nothingWaiting: ["没有待验收的任务", "Nothing waits for you"],
+    nothingLate: ["没有逾期任务", "Nothing is late"],
+    seeAll: ["查看全部", "See all"],
+    inbox: ["提醒", "Reminders"],
+    noReminders: ["没有新的提醒", "No reminders"],
+    readAll: ["全部已读", "Mark all read"],
+    unread: ["{n} 条未读提醒", "{n} unread reminders"],
+    kind: {
+        DUE_SOON: ["即将到期", "Due soon"],
+        OVERDUE: ["逾期催办", "Overdue"],
+        RETURNED: ["退回", "Returned"],
+        HANDED_IN: ["待验收", "Handed in"],
+        ASSIGNED: ["新任务", "New task"],
+    },
+} as const;

@@ -1,0 +1,122 @@
+// Takes pictures of every page against the mock server, for looking at them:
+//   npm run build && npm run mock &   then   npm run look -- /tmp/console-look [name-part]
+import { mkdirSync } from "node:fs";
+import { chromium } from "playwright-core";
+
+const [out = "/tmp/console-look", only = ""] = process.argv.slice(2);
+const base = process.env.CONSOLE ?? "http://127.0.0.1:8090";
+const sizes = { wide: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+const click =
+    (name, nth = 0) =>
+    (page) =>
+        page.getByText(name, { exact: true }).nth(nth).click();
+
+// name, address, what to do there, as whom
+const shots = [
+    ["sign-in", "/sign-in", null, null],
+    ["password", "/password", null, "new.user"],
+    ["workbench", "/"],
+    ["workbench-district", "/", null, "pd.editor"],
+    [
+        "menu",
+        "/",
+        (page) =>
+            page
+                .locator(".burger")
+                .click({ timeout: 500 })
+                .catch(() => {}),
+    ],
+    ["tasks", "/tasks?view=late"],
+    ["tasks-board", "/tasks?layout=board"],
+    ["task", "/tasks?task=t-19-PD"],
+    ["task-return", "/tasks?task=t-19-PD", click("调整期限")],
+    ["plans", "/plans"],
+    ["plan", "/plans/p1"],
+    ["plan-text", "/plans/p1?tab=sections"],
+    ["plan-history", "/plans/p1?tab=history"],
+    ["plan-review", "/plans/p2", click("退回修改"), "city.approver"],
+    ["project", "/projects/j12"],
+    ["imports", "/imports"],
+    ["import", "/imports/i1"],
+    [
+        "import-edit",
+        "/imports/i1",
+        async (page) => {
+            await page.getByText("采用", { exact: true }).click();
+            await page.waitForTimeout(500);
+            await page.locator("li.refused .summary").first().click();
+        },
+    ],
+    ["import-text", "/imports/i1", click("正文（7）")],
+    ["import-problems", "/imports/i1", click("问题（2）")],
+    [
+        "import-source",
+        "/imports/i1",
+        (page) =>
+            page
+                .locator(".switch")
+                .getByText("原文")
+                .click({ timeout: 500 })
+                .catch(() => {}),
+    ],
+    ["import-already", "/imports/i2"],
+    ["import-failed", "/imports/i3"],
+    ["calendar", "/calendar"],
+    ["calendar-month", "/calendar?view=month&month=2026-10"],
+    ["dashboard", "/dashboard"],
+    ["dashboard-records", "/dashboard", (page) => page.locator("button.figure.bad").first().click()],
+    ["units", "/units?unit=PD"],
+    ["units-create", "/units", click("新建单位")],
+    ["accounts", "/accounts"],
+    ["accounts-new", "/accounts", click("新建账号")],
+    [
+        "accounts-password",
+        "/accounts",
+        async (page) => {
+            await page.getByText("操作 ▾").first().click();
+            await page.getByText("重置密码").first().click();
+            await page.getByText("确定", { exact: true }).click();
+        },
+    ],
+    ["operations", "/operations", click("开始核对")],
+    ["forbidden", "/operations", null, "viewer"],
+    ["not-found", "/nowhere"],
+];
+const english = ["sign-in", "workbench", "tasks", "task", "plan", "import-edit", "calendar", "dashboard"];
+
+mkdirSync(out, { recursive: true });
+const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+for (const [size, viewport] of Object.entries(sizes)) {
+    for (const language of ["zh-CN", "en"]) {
+        for (const [name, path, act, username = "admin"] of shots) {
+            if (!name.includes(only) || (language === "en" && !english.includes(name))) continue;
+            await shoot(size, viewport, language, name, path, language === "en" ? null : act, username);
+        }
+    }
+}
+await browser.close();
+
+async function shoot(size, viewport, language, name, path, act, username) {
+    const context = await browser.newContext({ viewport });
+    if (username) await context.addCookies([{ name: "mock-session", value: username, url: base }]);
+    const page = await context.newPage();
+    page.setDefaultTimeout(4000);
+    const where = `${name}-${size}${language === "en" ? "-en" : ""}`;
+    page.on(
+        "console",
+        (message) => ["error", "warning"].includes(message.type()) && console.log(where, message.text()),
+    );
+    page.on("pageerror", (error) => console.log(where, "ERROR", error.message));
+    await page.addInitScript((chosen) => localStorage.setItem("chengxuan.language", chosen), language);
+    await page.goto(base + path);
+    await page.waitForTimeout(700);
+    if (act) await act(page).catch((error) => console.log(where, String(error).slice(0, 300)));
+    await page.waitForTimeout(act ? 700 : 200);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) console.log(where, `is ${wide} px too wide`);
+    await page.screenshot({ path: `${out}/${where}.png` });
+    await context.close();
+}

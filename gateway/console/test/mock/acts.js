@@ -1,0 +1,180 @@
+import { accounts, plans, tasks, today, units } from "./data.js";
+import { refusals, sampleImport } from "./imports.js";
+import { taskView } from "./reads.js";
+import { problem } from "./server.js";
+import { imports, reminders, who } from "./state.js";
+
+const at = () => new Date().toISOString();
+
+function stale(item, headers) {
+    const given = /"(\d+)"/.exec(headers["if-match"] ?? "")?.[1];
+    if (given && Number(given) !== item.version)
+        return problem(409, "stale-version", "内容已被他人修改", { currentVersion: item.version });
+}
+
+const taskActs = {
+    progress: (task, body) => {
+        if (!body.note)
+            return problem(422, "invalid", "请求有误", { errors: [{ pointer: "/note", detail: "请填写进展说明" }] });
+        Object.assign(task, { percent: body.percent, status: "IN_PROGRESS" });
+    },
+    "hand-in": (task) => void Object.assign(task, { status: "HANDED_IN", percent: 100, handedInOn: today }),
+    accept: (task) => void Object.assign(task, { status: "ACCEPTED", acceptedOn: today }),
+    return: (task) => void Object.assign(task, { status: "RETURNED", handedInOn: null }),
+    excuse: (task) => void Object.assign(task, { status: "EXCUSED" }),
+    "move-due": (task, body) => void Object.assign(task, { due: body.due }),
+};
+const entryNames = {
+    progress: "progressed",
+    "hand-in": "handed-in",
+    accept: "accepted",
+    return: "returned",
+    excuse: "excused",
+    "move-due": "due-moved",
+};
+
+function onTask([, id, name], { body, headers, account }) {
+    const task = tasks.find((each) => each.id === id);
+    const refused = stale(task, headers) ?? taskActs[name](task, body);
+    if (refused) return refused;
+    task.version++;
+    task.history.push({
+        at: at(),
+        actor: account.id,
+        what: entryNames[name],
+        percent: null,
+        note: null,
+        reason: null,
+        evidence: [],
+        ...body,
+    });
+    return { body: taskView(task, account) };
+}
+
+const planSteps = { submit: "IN_REVIEW", return: "DRAFT", issue: "ISSUED", close: "CLOSED" };
+
+function onPlan([, id, name], { body, headers, account }) {
+    const plan = plans.find((each) => each.id === id);
+    const refused = stale(plan, headers);
+    if (refused) return refused;
+    plan.history.push({
+        at: at(),
+        actor: account.id,
+        from: plan.status,
+        to: planSteps[name],
+        reason: body.reason ?? null,
+    });
+    Object.assign(plan, {
+        status: planSteps[name],
+        version: plan.version + 1,
+        returnReason: name === "return" ? body.reason : null,
+    });
+    if (name === "issue") {
+        plan.breakdown = { state: "PENDING", done: 0, of: 23 };
+        const timer = setInterval(() => {
+            plan.breakdown.done += 4;
+            if (plan.breakdown.done >= 23) clearInterval(timer, (plan.breakdown = { state: "DONE", done: 23, of: 23 }));
+        }, 700);
+    }
+    return { body: plan };
+}
+
+function onImport([, id, name], { body, headers }) {
+    const found = imports.find((each) => each.id === id);
+    const refused = stale(found, headers);
+    if (refused) return refused;
+    if (name === "preview") Object.assign(found, { preview: body, version: found.version + 1 });
+    if (name === "discard") Object.assign(found, { status: "DISCARDED", version: found.version + 1 });
+    if (name === "accept") {
+        const errors = refusals(found.preview);
+        if (errors.length) return problem(422, "plan-not-acceptable", "仍有项目需要更正", { errors });
+        Object.assign(found, { status: "ACCEPTED", planId: "p2" });
+        return { status: 201, body: plans[1] };
+    }
+    return { body: found };
+}
+
+function newImport() {
+    const started = { ...sampleImport(`i${imports.length + 1}`), status: "READING", progress: { done: 0, of: 4 } };
+    imports.unshift(started);
+    const timer = setInterval(() => {
+        started.progress.done++;
+        if (started.progress.done === 4) clearInterval(timer, (started.status = "PREVIEW"));
+    }, 600);
+    return { status: 202, headers: { Location: `/api/plans/imports/${started.id}` } };
+}
+
+function onAccount([, id, name], { body }) {
+    const account = accounts.find((each) => each.id === id);
+    Object.assign(
+        account,
+        name === "change" ? body : name === "reset-password" ? {} : { disabled: name === "disable" },
+    );
+    return { body: name === "reset-password" ? { account, oneTimePassword: "Kq7-vTm2-Xa9p" } : account };
+}
+
+function newAccount(_, { body }) {
+    if (who(body.username))
+        return problem(422, "invalid", "请求有误", { errors: [{ pointer: "/username", detail: "用户名已被使用" }] });
+    const account = { id: `a${accounts.length + 1}`, version: 1, disabled: false, ...body };
+    accounts.push(account);
+    return { status: 201, body: { account, oneTimePassword: "Wd4-nRk8-Bz3y" } };
+}
+
+function onUnit([, id, name], { body }) {
+    const unit = units.find((each) => each.id === id);
+    Object.assign(unit, name === "close" ? { closed: true } : body, { version: unit.version + 1 });
+    return { body: unit };
+}
+
+const counted = () => ({
+    body: {
+        created: 2,
+        changed: 1,
+        unchanged: 24,
+        problems: [{ where: "第 9 行", what: "上级单位不存在", kept: null }],
+    },
+});
+const acts = [
+    [/^POST \/plans\/imports$/, newImport],
+    [/^(?:PUT|POST) \/plans\/imports\/(\w+)\/(preview|accept|discard)$/, onImport],
+    [/^POST \/plans\/(\w+)\/(\S+)$/, onPlan],
+    [/^POST \/(?:units|accounts|working-days)\/imports$/, counted],
+    [/^POST \/tasks\/imports$/, () => ({ status: 202, headers: { Location: "/api/tasks/imports/k1" } })],
+    [/^POST \/tasks\/([\w-]+)\/(\S+)$/, onTask],
+    [/^POST \/accounts$/, newAccount],
+    [/^POST \/accounts\/(\w+)\/(\S+)$/, onAccount],
+    [
+        /^POST \/units$/,
+        (_, { body }) => (units.push({ version: 1, closed: false, order: 99, ...body }), { status: 201, body }),
+    ],
+    [/^POST \/units\/([\w-]+)\/(\S+)$/, onUnit],
+    [
+        /^POST \/inbox\/(\S+)\/read$/,
+        ([, id]) => ({
+            body: Object.assign(
+                reminders.find((each) => each.id === id),
+                { read: true },
+            ),
+        }),
+    ],
+    [/^POST \/inbox\/read-all$/, () => (reminders.forEach((each) => (each.read = true)), { status: 204 })],
+    [/^POST \/reports\/reconcile$/, () => ({ body: { cells: 431, drift: [] } })],
+    [/^POST \/reports\/rebuild$/, () => ({ status: 202, body: { state: "RUNNING", done: 0, of: 431 } })],
+];
+
+export function act(method, ask) {
+    if (ask.path === "/session") return session(method, ask);
+    const account = who(ask.username);
+    for (const [pattern, run] of acts) {
+        const match = pattern.exec(`${method} ${ask.path}`);
+        if (match) return run(match, { ...ask, account });
+    }
+}
+
+function session(method, { body, response }) {
+    if (method === "DELETE") response.setHeader("Set-Cookie", "mock-session=; Path=/; Max-Age=0");
+    else if (!who(body.username)) return problem(401, "bad-credentials", "用户名或密码不正确");
+    else response.setHeader("Set-Cookie", `mock-session=${body.username}; Path=/; HttpOnly`);
+    return { status: 204 };
+}

@@ -1,0 +1,118 @@
+import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
+import { figures, ranking, records } from "./reports.js";
+import { imports, reminders, who } from "./state.js";
+
+const page = (items, query) => {
+    const start = Number(query.get("after") ?? 0);
+    const size = Number(query.get("size") ?? 50);
+    return { items: items.slice(start, start + size), next: start + size < items.length ? String(start + size) : null };
+};
+const cityRoles = ["admin", "city-editor", "city-approver", "viewer"];
+const mine = (account) => (task) =>
+    account.roles.some((role) => cityRoles.includes(role)) ||
+    task.unit === account.unit ||
+    task.responsible === account.unit;
+
+const views = {
+    all: () => true,
+    owed: (task, account) => task.unit === account.unit && ["OPEN", "IN_PROGRESS", "RETURNED"].includes(task.status),
+    waiting: (task, account) =>
+        task.status === "HANDED_IN" && (account.unit === "SH" || task.responsible === account.unit),
+    late: (task) => timeliness(task).overdue,
+    soon: (task) => timeliness(task).dueSoon,
+};
+
+export function taskView(task, account) {
+    const owner = account.unit === task.unit || account.roles.includes("admin");
+    const judge = account.unit === task.responsible || account.roles.includes("admin");
+    const open = ["OPEN", "IN_PROGRESS", "RETURNED"].includes(task.status);
+    const allowed = [
+        ...(owner && open ? ["progress", "hand-in"] : []),
+        ...(judge && task.status === "HANDED_IN" ? ["accept", "return"] : []),
+        ...(judge && open ? ["excuse", "move-due"] : []),
+    ];
+    return { ...task, timeliness: timeliness(task), allowed };
+}
+
+function taskList(query, account) {
+    const wanted =
+        (name, field = name) =>
+        (task) =>
+            !query.get(name) || task[field] === query.get(name);
+    return tasks
+        .filter(mine(account))
+        .filter((task) => views[query.get("view") ?? "all"](task, account))
+        .filter((task) => ["unit", "status", "kind"].every((name) => wanted(name)(task)))
+        .filter(wanted("plan", "planId"))
+        .filter(wanted("project", "projectId"))
+        .filter((task) => task.due >= (query.get("from") ?? "") && task.due <= (query.get("to") ?? "9999"))
+        .filter((task) => task.projectName.includes(query.get("text") ?? ""))
+        .sort((a, b) => a.due.localeCompare(b.due))
+        .map((task) => taskView(task, account));
+}
+
+const lists = {
+    "/units": () => ({ items: units }),
+    "/accounts": (query) => page(accounts, query),
+    "/accounts/names": (query) =>
+        Object.fromEntries(
+            (query.get("ids") ?? "").split(",").map((id) => [id, accounts.find((a) => a.id === id)?.name ?? id]),
+        ),
+    "/plans": (query) => page(plans, query),
+    "/plans/imports": (query) =>
+        page(
+            imports.map(({ preview, source, ...rest }) => rest),
+            query,
+        ),
+    "/projects": (query) =>
+        page(
+            projects.filter((p) => !query.get("year") || p.year === Number(query.get("year"))),
+            query,
+        ),
+    "/tasks": (query, account) => page(taskList(query, account), query),
+    "/inbox": (query) =>
+        page(
+            reminders.filter((r) => !r.read || !query.get("unread")),
+            query,
+        ),
+    "/working-days": (query) => ({
+        year: Number(query.get("year")),
+        known: query.get("year") === today.slice(0, 4),
+        off: [`${query.get("year")}-10-01`, `${query.get("year")}-10-02`, `${query.get("year")}-10-05`],
+        work: [`${query.get("year")}-10-10`],
+    }),
+    "/reports/plan-tasks": (query) => figures(query),
+    "/reports/plan-tasks/ranking": (query) => ranking(query),
+    "/reports/plan-tasks/records": (query) => page(records(query), query),
+    "/reports/rebuild": () => ({ state: "DONE", done: 431, of: 431 }),
+};
+
+const singles = [
+    [/^\/plans\/imports\/(\w+)$/, (id) => imports.find((each) => each.id === id)],
+    [/^\/plans\/(\w+)$/, (id) => plans.find((each) => each.id === id)],
+    [/^\/plans\/(\w+)\/projects$/, (id) => ({ items: projects.filter((each) => each.planId === id), next: null })],
+    [/^\/projects\/(\w+)$/, (id) => projects.find((each) => each.id === id)],
+    [/^\/tasks\/imports\/(\w+)$/, (id) => ({ id, status: "DONE", progress: { done: 120, of: 120 }, problem: null })],
+    [
+        /^\/tasks\/([\w-]+)$/,
+        (id, account) =>
+            taskView(
+                tasks.find((each) => each.id === id),
+                account,
+            ),
+    ],
+];
+
+export function read({ path, query, username, response }) {
+    response.setHeader("Set-Cookie", "XSRF-TOKEN=mock; Path=/");
+    const account = who(username);
+    if (!account) return { status: 401, body: { title: "unauthenticated", status: 401, detail: "请先登录" } };
+    if (path === "/session")
+        return { body: { ...account, accountId: account.id, mustChangePassword: account.id === "a7" } };
+    if (lists[path]) return { body: lists[path](query, account) };
+    for (const [pattern, find] of singles) {
+        const match = pattern.exec(path);
+        const found = match && find(match[1], account);
+        if (found) return { body: found, headers: { ETag: `"${found.version}"` } };
+    }
+}

@@ -1,0 +1,34 @@
+import { accounts, tasks, today } from "./data.js";
+import { sampleImport } from "./imports.js";
+
+export const imports = [
+    sampleImport("i1"),
+    { ...sampleImport("i2"), fileName: "重复导入.pdf", status: "ACCEPTED", alreadyImported: true, planId: "p1" },
+    {
+        ...sampleImport("i3"),
+        fileName: "扫描件.pdf",
+        status: "FAILED",
+        preview: null,
+        source: [],
+        problem: { type: "about:blank", title: "无法读取", detail: "文件没有文字层，请提供可复制文字的文件。" },
+    },
+];
+
+const about = (kind, task, text, read = false) => ({
+    id: `r-${kind}`,
+    kind,
+    taskId: task.id,
+    text,
+    read,
+    at: `${today}T01:00:00Z`,
+});
+const late = tasks.find((task) => task.status === "IN_PROGRESS" && task.due < today);
+const current = tasks.find((task) => task.status === "RETURNED") ?? tasks[0];
+export const reminders = [
+    about("OVERDUE", late, `“${late.projectName}”已过期限，请尽快报送。`),
+    about("RETURNED", current, `“${current.projectName}”被退回：缺少现场照片。`),
+    about("DUE_SOON", tasks.at(-20), `“${tasks.at(-20).projectName}”将于 3 个工作日内到期。`),
+    about("ASSIGNED", tasks.at(-1), `新任务“${tasks.at(-1).projectName}”。`, true),
+];
+
+export const who = (username) => accounts.find((account) => account.username === username);
