@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes a table {@code code name level parent group [aliases]} (aliases divided by {@code ;}) into the tree: new codes are
- * created, differing ones renamed or moved, units that the table does not name stay. A parent stands above its children or
+ * created, after those that are there and in the table's order; differing ones are renamed or moved; units that the table does
+ * not name stay. A parent stands above its children or
  * in the tree already. A wrong row is reported and skipped.
  */
 @Component
@@ -37,19 +38,18 @@ class ImportUnits {
         int changed = 0;
         int unchanged = 0;
         var faults = new ArrayList<Fault>();
-        int order = 0;
+        int order = units.lastOrder();
         for (var row : TsvTable.read(file, "code", "name", "level", "parent", "group").rows()) {
             var fault = fault(row, locale);
             if (fault.isPresent()) {
                 faults.add(fault.get());
                 continue;
             }
-            order++;
             var before = units.find(row.get("code"));
             if (before.isEmpty()) {
-                units.create(unit(row, order), command);
+                units.create(unit(row, ++order), command);
                 created++;
-            } else if (adjust(before.get(), row, order, command)) {
+            } else if (adjust(before.get(), row, command)) {
                 changed++;
             } else {
                 unchanged++;
@@ -90,14 +90,14 @@ class ImportUnits {
         );
     }
 
-    private boolean adjust(OrganisationUnit before, Row row, int order, Command command) {
+    private boolean adjust(OrganisationUnit before, Row row, Command command) {
         var after = units.change(before.id(), command, unit -> {
             var state = unit.state();
             var aliases = aliases(row);
             if (aliases != null || !state.name().equals(row.get("name"))) {
                 unit.rename(row.get("name"), aliases);
             }
-            unit.move(row.find("parent").orElse(null), row.find("group").orElse(null), order);
+            unit.move(row.find("parent").orElse(null), row.find("group").orElse(null));
         });
         return after.version() > before.version();
     }

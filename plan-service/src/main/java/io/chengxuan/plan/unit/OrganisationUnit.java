@@ -20,7 +20,7 @@ class OrganisationUnit extends Aggregate {
     private @Nullable String group;
     private boolean closed;
     private @Nullable String closedBecause;
-    private int order;
+    private final int order;
 
     OrganisationUnit(
         String id,
@@ -56,12 +56,11 @@ class OrganisationUnit extends Aggregate {
         }
     }
 
-    void move(@Nullable String newParent, @Nullable String newGroup, int newOrder) {
+    void move(@Nullable String newParent, @Nullable String newGroup) {
         requireOpen();
-        if (!Objects.equals(newParent, parent) || !Objects.equals(newGroup, group) || newOrder != order) {
+        if (!Objects.equals(newParent, parent) || !Objects.equals(newGroup, group)) {
             parent = newParent;
             group = newGroup;
-            order = newOrder;
             raise(What.MOVED);
         }
     }

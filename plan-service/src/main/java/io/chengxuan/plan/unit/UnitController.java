@@ -73,7 +73,6 @@ class UnitController {
         var parent = parent(body.parent());
         requirePlace(body.id(), body.level(), parent, body.group());
         var aliases = body.aliases() == null ? DefaultAliases.of(body.level(), body.name()) : body.aliases();
-        int order = units.inOrder().stream().mapToInt(OrganisationUnit::order).max().orElse(0) + 1;
         var unit = new OrganisationUnit(
             body.id(),
             body.level(),
@@ -81,7 +80,7 @@ class UnitController {
             aliases,
             body.parent(),
             body.group(),
-            order
+            units.lastOrder() + 1
         );
         return ResponseEntity.created(URI.create("/api/units/" + unit.id())).body(view(units.create(unit, command)));
     }
@@ -105,7 +104,7 @@ class UnitController {
         return view(
             units.change(id, command, unit -> {
                 requirePlace(id, unit.level(), parent, body.group());
-                unit.move(body.parent(), body.group(), unit.order());
+                unit.move(body.parent(), body.group());
             })
         );
     }

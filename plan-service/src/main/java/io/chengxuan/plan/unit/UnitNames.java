@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  */
 public final class UnitNames {
 
-    private static final List<String> ALL_UNITS = List.of("各单位", "各区局", "各区、各单位");
+    private static final List<String> ALL_UNITS = List.of("各单位");
     private static final List<String> ALL_DEPARTMENTS = List.of(
         "机关各处室",
         "各处室",

@@ -20,6 +20,10 @@ public class Units extends Aggregates<OrganisationUnit> {
         return list(new Query().with(Sort.by("order", "_id")));
     }
 
+    int lastOrder() {
+        return inOrder().stream().mapToInt(OrganisationUnit::order).max().orElse(0);
+    }
+
     /** What documents call the units, as it is now. */
     public UnitNames names() {
         return new UnitNames(inOrder().stream().map(OrganisationUnit::state).toList());
