@@ -5,7 +5,6 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +20,12 @@ public final class StoreMain {
 
     private StoreMain() {}
 
-    public static void main(String[] arguments) throws InterruptedException, UnknownHostException {
+    public static void main(String[] arguments) throws UnknownHostException {
         EmbeddedStore store = EmbeddedStore.open(settings(arguments, System.getenv()));
         Runtime.getRuntime().addShutdownHook(new Thread(store::close, "store-close"));
         System.out.println("store ready " + store.connectionString());
-        new CountDownLatch(1).await();
+        store.failure().join();
+        System.exit(1);
     }
 
     static StoreSettings settings(String[] arguments, Map<String, String> environment) throws UnknownHostException {
