@@ -57,7 +57,7 @@ build_stale() {
         mvn -B -pl "$wanted" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true >"$2" 2>&1 &
     # A job of a script ignores Ctrl-C by itself.
     trap "kill $!; exit 130" INT TERM
-    watch_build $! "$2" || fail "the build failed: $(grep -m 1 '^\[ERROR\]' "$2" | cut -c9-200) (log: $2)"
+    watch_build $! "$2" || fail "the build failed: $(grep -m 1 '^\[ERROR\] .*[a-z]' "$2" | cut -c9-300) (log: $2)"
     trap - INT TERM
     for module in ${wanted//,/ }; do
         mv "$module/target/up.key.next" "$module/target/up.key"

@@ -30,7 +30,6 @@ final class Environment {
             "mongodb://127.0.0.1:%d/%s?retryWrites=false".formatted(Member.STORE.port(offset), member.label())
         );
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + Member.BROKER.port(offset));
-        variables.put("CHENGXUAN_ACCESS_KEYS", folders.keys().resolve("internal-public.jwks").toString());
         variables.put("CHENGXUAN_PARTITIONS", "4");
         variables.put("CHENGXUAN_FILES_DIRECTORY", folders.files().resolve(member.label()).toString());
         if (member == Member.GATEWAY) {
@@ -41,6 +40,9 @@ final class Environment {
                     "http://127.0.0.1:" + service.port(offset)
                 );
             }
+        } else {
+            // Only the services accept internal tokens; the gateway makes them.
+            variables.put("CHENGXUAN_ACCESS_KEYS", folders.keys().resolve("internal-public.jwks").toString());
         }
         return variables;
     }

@@ -35,7 +35,7 @@ record StartCache(Path file, Path java, List<String> flags, String classPath) {
     List<String> startFlags() {
         return Files.exists(file)
             ? List.of("-XX:AOTCache=" + file)
-            : List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording());
+            : List.of("-Xlog:aot=error", "-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording());
     }
 
     /** Forgets what a run recorded that did not start or end well. */

@@ -37,7 +37,7 @@ class StartCacheTests {
         recordedBy(cache);
         cache.create();
         assertThat(folder).isEmptyDirectory();
-        assertThat(cache.startFlags()).first().isEqualTo("-XX:AOTMode=record");
+        assertThat(cache.startFlags()).contains("-XX:AOTMode=record");
     }
 
     @Test
@@ -50,7 +50,7 @@ class StartCacheTests {
         StartCache cache = cache("-Xmx128m");
         Files.writeString(cache.file(), "cache");
         cache.drop();
-        assertThat(cache.startFlags()).first().isEqualTo("-XX:AOTMode=record");
+        assertThat(cache.startFlags()).contains("-XX:AOTMode=record");
     }
 
     private StartCache cache(String flag) {
