@@ -18,6 +18,7 @@ final class Settings {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
     private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+    private static final Set<String> LIBRARIES = libraries();
 
     private final List<Pattern> settings;
     private final Set<String> variables;
@@ -29,7 +30,7 @@ final class Settings {
 
     /** Those of a module: its own, the kit's, and those of the libraries that describe theirs. */
     static Settings of(String module) {
-        var names = libraries();
+        var names = new HashSet<>(LIBRARIES);
         var variables = new HashSet<String>();
         for (var part : List.of(module, "platform/starter")) {
             names.addAll(SourceSettings.of(part));
