@@ -16,6 +16,8 @@ import org.springframework.test.context.TestPropertySource;
         "chengxuan.reporting.figures=figures-${random.uuid}",
         "chengxuan.reporting.quiet=0s",
         "chengxuan.reporting.rebuild-grace=1s",
+        "chengxuan.reporting.listeners=3",
+        "chengxuan.reporting.heartbeat=300ms",
     }
 )
 public @interface ReportingTest {}

@@ -14,9 +14,4 @@ import org.bson.Document;
 public record Cell(String key, long marks, Instant at, List<Group> groups) {
     /** {@code count} facts whose measures have these values. */
     public record Group(Document measures, int count) {}
-
-    /** All facts of the cell. */
-    public int facts() {
-        return groups.stream().mapToInt(Group::count).sum();
-    }
 }

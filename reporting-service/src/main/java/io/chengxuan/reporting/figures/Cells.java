@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +55,7 @@ final class Cells {
             .find(new Document("dirty", new Document("$gt", 0L)))
             .projection(new Document("marks", 1))
             .limit(limit);
-        var dirty = new java.util.HashMap<String, Long>();
+        var dirty = new HashMap<String, Long>();
         found.forEach(cell -> dirty.put(cell.getString("_id"), marks(cell)));
         return dirty;
     }
@@ -98,6 +99,21 @@ final class Cells {
             .sort(new Document("_id", 1))
             .limit(limit)
             .into(new ArrayList<>());
+    }
+
+    /** Marks of the cells that are clean. */
+    Map<String, Long> marks(Collection<String> keys) {
+        var marks = new HashMap<String, Long>();
+        collection
+            .find(
+                new Document("_id", new Document("$in", List.copyOf(keys))).append(
+                    "dirty",
+                    new Document("$exists", false)
+                )
+            )
+            .projection(new Document("marks", 1))
+            .forEach(cell -> marks.put(cell.getString("_id"), marks(cell)));
+        return marks;
     }
 
     static long marks(Document cell) {

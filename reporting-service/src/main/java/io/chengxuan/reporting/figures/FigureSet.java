@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -20,6 +22,8 @@ public final class FigureSet<B extends Board> {
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
     private final Subject<B> subject;
+    private final MongoDatabase database;
+    private final long generation;
     private final Facts facts;
     private final Cells cells;
     private final B board;
@@ -27,6 +31,8 @@ public final class FigureSet<B extends Board> {
 
     public FigureSet(Subject<B> subject, MongoDatabase database, long generation) {
         this.subject = subject;
+        this.database = database;
+        this.generation = generation;
         var name = subject.name().replace('-', '_');
         facts = new Facts(database.getCollection(name + "_facts_" + generation), subject);
         cells = new Cells(database.getCollection(name + "_cells_" + generation));
@@ -36,6 +42,15 @@ public final class FigureSet<B extends Board> {
 
     public Subject<B> subject() {
         return subject;
+    }
+
+    public long generation() {
+        return generation;
+    }
+
+    /** Another generation of the same figures, as it is stored. */
+    public FigureSet<B> generation(long other) {
+        return new FigureSet<>(subject, database, other);
     }
 
     public B board() {
@@ -85,6 +100,15 @@ public final class FigureSet<B extends Board> {
 
     Facts storedFacts() {
         return facts;
+    }
+
+    /** What each cell that has facts counts, as text, to compare one generation with another. */
+    public Map<String, String> contents() {
+        return cells
+            .all()
+            .stream()
+            .filter(cell -> !cell.groups().isEmpty())
+            .collect(Collectors.toMap(Cell::key, cell -> Reconciliation.text(cell.groups())));
     }
 
     /** Removes both collections. */

@@ -21,6 +21,7 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
 
     private static final Logger log = LoggerFactory.getLogger(Figures.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration CONFIRMED_FOR = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
     private final Subject<B> subject;
@@ -29,6 +30,8 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
     private final MeterRegistry meters;
     private volatile FigureSet<B> current;
     private volatile Instant computedAt = Instant.EPOCH;
+    private volatile long confirmedAt = System.nanoTime();
+    private volatile Runnable confirm = () -> {};
     private volatile boolean running;
     private Thread thread = new Thread();
 
@@ -48,6 +51,9 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
     /** A rehearsal never enters real figures. */
     @Override
     public void handle(IncomingEvent event) {
+        if (System.nanoTime() - confirmedAt > CONFIRMED_FOR.toNanos()) {
+            confirm.run();
+        }
         if (!event.drill() && current.apply(subject.fact(event))) {
             hints.release();
         }
@@ -65,6 +71,24 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
     /** From now on readers and events use the other set. */
     public void switchTo(FigureSet<B> other) {
         current = other;
+        hints.release();
+    }
+
+    /**
+     * Whom to ask whether the current set is still the one to use, when nobody has said so for a while: an instance that was
+     * suspended must not write into a set that others have left.
+     */
+    public void confirmBy(Runnable question) {
+        confirm = question;
+    }
+
+    /** Says that the current set is the one to use. */
+    public void confirmed() {
+        confirmedAt = System.nanoTime();
+    }
+
+    /** Wakes the sweep. */
+    public void hint() {
         hints.release();
     }
 

@@ -35,6 +35,12 @@ public final class PlanTaskBoard implements Board {
         return true;
     }
 
+    @Override
+    public long marks(String key) {
+        var part = parts.get(key);
+        return part == null ? 0 : part.marks();
+    }
+
     /** Visits the slots whose tasks are due in these months. */
     void forEach(@Nullable YearMonth from, @Nullable YearMonth to, BiConsumer<CellKey, Slot> visitor) {
         ConcurrentNavigableMap<YearMonth, Map<CellKey, Slot>> wanted = months;

@@ -9,11 +9,11 @@ import org.awaitility.Awaitility;
 import org.bson.Document;
 
 /** Waits until what was told is in the figures. */
-final class Settled {
+public final class Settled {
 
     private Settled() {}
 
-    static void await(Figures<PlanTaskBoard> figures, Collection<String> tasks) {
+    public static void await(Figures<PlanTaskBoard> figures, Collection<String> tasks) {
         var those = new Document("_id", new Document("$in", List.copyOf(tasks)));
         Awaitility.await()
             .atMost(Duration.ofSeconds(30))
@@ -21,7 +21,7 @@ final class Settled {
         computed(figures);
     }
 
-    static void computed(Figures<PlanTaskBoard> figures) {
+    public static void computed(Figures<PlanTaskBoard> figures) {
         var now = Instant.now();
         Awaitility.await()
             .atMost(Duration.ofSeconds(30))

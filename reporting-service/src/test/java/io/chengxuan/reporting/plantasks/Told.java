@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A task in the making for tests; {@link #tell} publishes its state as plan-service would. */
-record Told(
+public record Told(
     String id,
     String unit,
     @Nullable String responsible,
@@ -16,35 +16,35 @@ record Told(
     @Nullable String handedInOn,
     @Nullable String acceptedOn
 ) {
-    static Told of(String id, String unit, String due) {
+    public static Told of(String id, String unit, String due) {
         return new Told(id, unit, "SH-OFFICE", "PLAIN", due, "OPEN", null, null);
     }
 
-    Told kind(String other) {
+    public Told kind(String other) {
         return new Told(id, unit, responsible, other, due, status, handedInOn, acceptedOn);
     }
 
-    Told responsible(String other) {
+    public Told responsible(String other) {
         return new Told(id, unit, other, kind, due, status, handedInOn, acceptedOn);
     }
 
-    Told status(String other) {
+    public Told status(String other) {
         return new Told(id, unit, responsible, kind, due, other, handedInOn, acceptedOn);
     }
 
-    Told handedIn(String on) {
+    public Told handedIn(String on) {
         return new Told(id, unit, responsible, kind, due, "HANDED_IN", on, null);
     }
 
-    Told accepted(String handedIn, String on) {
+    public Told accepted(String handedIn, String on) {
         return new Told(id, unit, responsible, kind, due, "ACCEPTED", handedIn, on);
     }
 
-    void tell(Published published, long sequence) {
+    public void tell(Published published, long sequence) {
         published.send("plan", "io.chengxuan.plan.task.progressed.v1", id, sequence, json());
     }
 
-    String json() {
+    public String json() {
         var task = new PlanTask(
             id,
             "plan-1",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.reporting.live;
+
+import org.jspecify.annotations.NullMarked;

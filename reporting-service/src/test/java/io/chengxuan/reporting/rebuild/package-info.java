@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.reporting.rebuild;
+
+import org.jspecify.annotations.NullMarked;
