@@ -78,6 +78,19 @@ final class Fields {
         return !split.fields.isEmpty() && split.before.isEmpty();
     }
 
+    /** Whether a label was torn apart between the two lines: {@code … 宣传} and {@code 时间：7月}. */
+    static boolean tornBetween(String before, String after) {
+        var words = before.strip().split("[\\s　]+");
+        var tail = "";
+        for (int i = words.length - 1; i > 0 && tail.length() <= 4 && !words[i].matches(".*[:：。，].*"); i--) {
+            tail = words[i] + tail;
+            if (only(tail + after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Label labelOf(MatchResult match) {
         for (var label : Label.values()) {
             if (match.start(label.name()) >= 0) {

@@ -59,6 +59,7 @@ final class ProjectTable {
             if (found.isPresent()) {
                 flush();
                 header = found.get();
+                rows.headerAgain();
                 torn = new TornRow(header.columns());
                 lines.add(piece.place().line());
                 return;

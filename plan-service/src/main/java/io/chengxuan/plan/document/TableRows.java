@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +17,16 @@ import org.jspecify.annotations.Nullable;
 final class TableRows {
 
     private static final Cell BLANK = Cell.of("");
+    /** Any year will do to see whether a label is a period; in this one every date exists. */
+    private static final int LEAP_YEAR = 2000;
 
     private final Problems problems;
     private final List<Draft> drafts = new ArrayList<>();
     private String period = "";
     private @Nullable String theme;
     private Map<Column, Cell> row = Map.of();
+    private @Nullable Integer page;
+    private boolean newPage = false;
 
     TableRows(Problems problems) {
         this.problems = problems;
@@ -29,6 +34,11 @@ final class TableRows {
 
     List<Draft> drafts() {
         return drafts;
+    }
+
+    /** The header stands again: a page ended above. */
+    void headerAgain() {
+        newPage = true;
     }
 
     /** A heading between the rows: a theme, whatever its numbering. */
@@ -39,6 +49,9 @@ final class TableRows {
     /** {@code wide}: the first cell is merged over the whole row. */
     void add(Place place, String text, Map<Column, Cell> cells, boolean wide) {
         row = cells;
+        newPage |= !Objects.equals(page, place.page());
+        page = place.page();
+        joinTornPeriod();
         var first = cells
             .values()
             .stream()
@@ -68,6 +81,21 @@ final class TableRows {
         } else {
             drafts.add(draft(place, text));
         }
+        newPage = false;
+    }
+
+    /** A page end inside a period leaves its rest, such as 中旬, on the next page. */
+    private void joinTornPeriod() {
+        var rest = text(Column.PERIOD);
+        if (newPage && !drafts.isEmpty() && !rest.isEmpty() && !readable(rest) && readable(period + rest)) {
+            period += rest;
+            drafts.getLast().period = period;
+            row.remove(Column.PERIOD);
+        }
+    }
+
+    private static boolean readable(String period) {
+        return Periods.read(period, LEAP_YEAR).period().from() != null;
     }
 
     private boolean heading(String first) {
@@ -86,7 +114,7 @@ final class TableRows {
         return false;
     }
 
-    /** A merged or empty name cell, or one that closes what the name above left open. */
+    /** A merged or empty name cell, one that closes what the name above left open, or the rest of a row on a new page. */
     private boolean goesOn() {
         if (drafts.isEmpty()) {
             return false;
@@ -97,7 +125,29 @@ final class TableRows {
         boolean dated = !text(Column.PERIOD).isEmpty() && cell(Column.PERIOD).join() != Join.DOWN;
         var before = drafts.getLast().name;
         var name = text(Column.NAME);
-        return !dated && (name.isEmpty() || (Wording.leavesOpen(before) && !Wording.leavesOpen(before + name)));
+        boolean closes = Wording.leavesOpen(before) && !Wording.leavesOpen(before + name);
+        return !dated && (name.isEmpty() || closes || (newPage && isRestOf(drafts.getLast())));
+    }
+
+    /** On a new page a row without units, or below a sentence that was cut off, is the rest of the last one. */
+    private boolean isRestOf(Draft last) {
+        boolean cutOff = !last.content.isEmpty() && !Wording.endsSentence(last.content);
+        boolean usual =
+            drafts
+                .stream()
+                .filter(draft -> Wording.endsSentence(draft.content))
+                .count() *
+                3 >
+            drafts.size() * 2;
+        boolean unitless = text(Column.RESPONSIBLE).isEmpty() && row.containsKey(Column.RESPONSIBLE);
+        if (unitless && (text(Column.CONTENT).isEmpty() || (cutOff && usual))) {
+            return true;
+        }
+        if (cutOff && usual && Wording.endsSentence(text(Column.CONTENT))) {
+            last.faults.add("新一页的第一行“" + Wording.tight(text(Column.NAME)) + "”并入了上一行，请核对");
+            return true;
+        }
+        return false;
     }
 
     private void goOn(Draft draft, String text) {

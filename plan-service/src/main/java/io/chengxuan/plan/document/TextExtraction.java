@@ -37,7 +37,8 @@ final class TextExtraction {
         return pieces;
     }
 
-    private static Piece piece(int number, String line) {
+    /** A line as a row if it has cells, else as it is. */
+    static Piece piece(int number, String line) {
         var tabbed = line.contains("\t") ? line : cellTagsToTabs(line);
         if (!tabbed.contains("\t") || Wording.clean(tabbed).isEmpty()) {
             return new Line(Place.line(number), tabbed.strip());

@@ -1,7 +1,6 @@
 package io.chengxuan.plan.document;
 
 import io.chengxuan.plan.document.Piece.Cell;
-import io.chengxuan.plan.document.Piece.Line;
 import io.chengxuan.plan.document.Piece.Row;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -57,7 +56,7 @@ final class WordExtraction {
         var number = numbering.next(paragraph);
         for (var line : (number + WordXml.text(paragraph)).split("\n", -1)) {
             DocumentText.checkLength(pieces.size());
-            pieces.add(new Line(place(), line));
+            pieces.add(TextExtraction.piece(pieces.size() + 1, line));
         }
     }
 
