@@ -45,6 +45,13 @@ public record Scope(Caller caller, boolean city, Set<String> subtree) {
         return owns(thing) || answersFor(thing) || isAddressed(thing);
     }
 
+    /** Refuses with {@code forbidden} whoever does not sit at the city, whatever their role. */
+    public void requireCity() {
+        if (!city) {
+            throw Problem.forbidden();
+        }
+    }
+
     /** Refuses with {@code not-found}, so that ids of others cannot be probed. */
     public <T extends Scoped> T requireReadable(T thing, String id) {
         if (!mayRead(thing)) {

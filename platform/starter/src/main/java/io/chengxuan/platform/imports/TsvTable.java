@@ -30,9 +30,6 @@ public record TsvTable(List<Row> rows) {
         }
     }
 
-    /** Something wrong in a row, for the person who uploaded it: line from 1, column, and what is wrong in their language. */
-    public record Fault(int row, String column, String what) {}
-
     public static TsvTable read(byte[] bytes, String... requiredColumns) {
         List<String> columns = List.of();
         var rows = new ArrayList<Row>();
