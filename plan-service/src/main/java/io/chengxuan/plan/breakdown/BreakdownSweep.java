@@ -3,6 +3,7 @@ package io.chengxuan.plan.breakdown;
 import io.chengxuan.plan.plan.Plan;
 import io.chengxuan.plan.plan.Plans;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +21,24 @@ class BreakdownSweep {
 
     private final Plans plans;
     private final BreakDownPlan breakDownPlan;
+    private final ReentrantLock running = new ReentrantLock();
 
     BreakdownSweep(Plans plans, BreakDownPlan breakDownPlan) {
         this.plans = plans;
         this.breakDownPlan = breakDownPlan;
     }
 
-    @Scheduled(fixedDelayString = "${chengxuan.plan.sweep:300ms}")
+    /** At a rate and not with a delay: a long run must not hold up what else the scheduler has to do. */
+    @Scheduled(fixedRateString = "${chengxuan.plan.sweep:300ms}")
     void sweep() {
-        each(plans.toBreakDown(), breakDownPlan::breakDown);
-        each(plans.toCloseProjectsOf(), breakDownPlan::closeProjects);
+        if (running.tryLock()) {
+            try {
+                each(plans.toBreakDown(), breakDownPlan::breakDown);
+                each(plans.toCloseProjectsOf(), breakDownPlan::closeProjects);
+            } finally {
+                running.unlock();
+            }
+        }
     }
 
     private static void each(List<Plan> unfinished, Consumer<Plan> step) {

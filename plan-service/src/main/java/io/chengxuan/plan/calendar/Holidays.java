@@ -26,7 +26,7 @@ public class Holidays extends Aggregates<HolidayYear> {
 
     /** Another instance may have taken an import, so what is in memory follows what is stored. */
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
-    final void reload() {
+    void reload() {
         var off = new HashSet<LocalDate>();
         var work = new HashSet<LocalDate>();
         var years = new HashSet<Integer>();

@@ -23,6 +23,7 @@ public class Plan extends Aggregate {
     private @Nullable LocalDate issueDate;
     private String versionId;
     private PlanStatus status = PlanStatus.DRAFT;
+    private @Nullable String importId;
     private @Nullable String returnReason;
     private @Nullable Instant issuedAt;
     private Breakdown breakdown = Breakdown.NONE;
@@ -52,7 +53,8 @@ public class Plan extends Aggregate {
         raise(What.CREATED);
     }
 
-    void drafted(Command command) {
+    void drafted(@Nullable String byImport, Command command) {
+        importId = byImport;
         history = List.of(new Step(command.at(), command.actor(), null, PlanStatus.DRAFT, null));
     }
 
@@ -166,6 +168,12 @@ public class Plan extends Aggregate {
         return closing;
     }
 
+    /** The import this plan was accepted from; null when it was written. */
+    @Nullable
+    String importId() {
+        return importId;
+    }
+
     @Nullable
     String returnReason() {
         return returnReason;
@@ -176,7 +184,7 @@ public class Plan extends Aggregate {
     }
 
     @Override
-    protected PlanState state() {
+    public PlanState state() {
         return new PlanState(id(), number, title, issueDate, year, status, breakdown);
     }
 

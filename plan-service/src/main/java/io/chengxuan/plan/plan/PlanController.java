@@ -67,7 +67,8 @@ class PlanController {
 
     @PostMapping
     @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
-    ResponseEntity<View> draft(@RequestBody PlanContent content, Command command) {
+    ResponseEntity<View> draft(@RequestBody PlanContent content, Scope scope, Command command) {
+        scope.requireCity();
         var plan = writePlan.draft(content, command);
         return ResponseEntity.created(URI.create("/api/plans/" + plan.id()))
             .eTag(String.valueOf(plan.version()))
@@ -76,31 +77,46 @@ class PlanController {
 
     @PutMapping("/{id}")
     @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
-    ResponseEntity<View> rewrite(@PathVariable String id, @RequestBody PlanContent content, Command command) {
+    ResponseEntity<View> rewrite(
+        @PathVariable String id,
+        @RequestBody PlanContent content,
+        Scope scope,
+        Command command
+    ) {
+        scope.requireCity();
         return answer(writePlan.rewrite(id, content, command));
     }
 
     @PostMapping("/{id}/submit")
     @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
-    ResponseEntity<View> submit(@PathVariable String id, Command command) {
+    ResponseEntity<View> submit(@PathVariable String id, Scope scope, Command command) {
+        scope.requireCity();
         return answer(plans.change(id, command, plan -> plan.submit(command)));
     }
 
     @PostMapping("/{id}/return")
     @RolesAllowed(Roles.CITY_APPROVER)
-    ResponseEntity<View> giveBack(@PathVariable String id, @RequestBody @Valid Reason body, Command command) {
+    ResponseEntity<View> giveBack(
+        @PathVariable String id,
+        @RequestBody @Valid Reason body,
+        Scope scope,
+        Command command
+    ) {
+        scope.requireCity();
         return answer(plans.change(id, command, plan -> plan.giveBack(body.reason(), command)));
     }
 
     @PostMapping("/{id}/issue")
     @RolesAllowed(Roles.CITY_APPROVER)
-    ResponseEntity<View> issue(@PathVariable String id, Command command) {
+    ResponseEntity<View> issue(@PathVariable String id, Scope scope, Command command) {
+        scope.requireCity();
         return answer(issuePlan.issue(id, command));
     }
 
     @PostMapping("/{id}/close")
     @RolesAllowed(Roles.CITY_APPROVER)
-    ResponseEntity<View> close(@PathVariable String id, @RequestBody @Valid Reason body, Command command) {
+    ResponseEntity<View> close(@PathVariable String id, @RequestBody @Valid Reason body, Scope scope, Command command) {
+        scope.requireCity();
         return answer(plans.change(id, command, plan -> plan.close(body.reason(), command)));
     }
 

@@ -7,6 +7,7 @@ import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -54,5 +55,20 @@ public class Plans extends Aggregates<Plan> {
     /** Closed plans whose projects are not all closed yet. */
     public List<Plan> toCloseProjectsOf() {
         return list(new Query(Criteria.where("closing").is(true)));
+    }
+
+    /** Ids of the issued plans that are not closed. */
+    public List<String> openIds() {
+        return list(new Query(Criteria.where("status").is(PlanStatus.ISSUED)))
+            .stream()
+            .map(Plan::id)
+            .toList();
+    }
+
+    /** By number or id; of an issued plan. */
+    public Optional<Plan> findIssued(String numberOrId) {
+        return find(numberOrId)
+            .or(() -> find(WritePlan.idOf(numberOrId)))
+            .filter(plan -> plan.status() == PlanStatus.ISSUED);
     }
 }

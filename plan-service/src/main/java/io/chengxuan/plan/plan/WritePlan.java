@@ -5,6 +5,7 @@ import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Problem;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +28,21 @@ public class WritePlan {
         this.json = json;
     }
 
-    public Plan draft(PlanContent content, Command command) {
+    /** A draft of what somebody wrote. */
+    Plan draft(PlanContent content, Command command) {
+        return plans.create(build(content, null, command), command);
+    }
+
+    /** The draft of an import: the one that is there when this import has made it before. */
+    public Plan draft(PlanContent content, String importId, Command command) {
+        var plan = build(content, importId, command);
+        if (!plans.createIfAbsent(plan, command) && !importId.equals(plans.get(plan.id()).importId())) {
+            throw Problem.conflict("already-exists", plan.number()).with("id", plan.id());
+        }
+        return plan;
+    }
+
+    private Plan build(PlanContent content, @Nullable String importId, Command command) {
         content.require(units.names());
         var number = Objects.requireNonNull(content.number()).strip();
         var id = idOf(number);
@@ -40,8 +55,8 @@ public class WritePlan {
             content.issueDate(),
             write(id, content, command)
         );
-        plan.drafted(command);
-        return plans.create(plan, command);
+        plan.drafted(importId, command);
+        return plan;
     }
 
     Plan rewrite(String id, PlanContent content, Command command) {

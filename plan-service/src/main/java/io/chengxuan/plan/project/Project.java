@@ -71,7 +71,7 @@ public class Project extends Aggregate {
         return acceptor;
     }
 
-    int position() {
+    public int position() {
         return position;
     }
 

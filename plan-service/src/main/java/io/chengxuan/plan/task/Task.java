@@ -25,6 +25,8 @@ public class Task extends Aggregate implements Scoped {
     private int reported;
     private @Nullable LocalDate handedInOn;
     private @Nullable LocalDate acceptedOn;
+    private @Nullable LocalDate remindedOn;
+    private int reminders;
     private List<Entry> history = List.of();
 
     /** What happens to a task; the last word of the event type. */
@@ -37,6 +39,7 @@ public class Task extends Aggregate implements Scoped {
         EXCUSED,
         DUE_MOVED,
         CANCELLED,
+        REMINDED,
     }
 
     Task(String id, String unit, String responsible, Assignment assignment) {
@@ -50,7 +53,12 @@ public class Task extends Aggregate implements Scoped {
 
     /** A unit's task in a project: there is one, whatever assigns it again. */
     public static Task assign(String unit, String responsible, Assignment assignment) {
-        return new Task(assignment.projectId() + "-" + unit, unit, responsible, assignment);
+        return new Task(idOf(assignment.projectId(), unit), unit, responsible, assignment);
+    }
+
+    /** The id of a unit's task in a project. */
+    public static String idOf(String projectId, String unit) {
+        return projectId + "-" + unit;
     }
 
     void progress(int percent, @Nullable String note, List<Evidence> evidence, Command command) {
@@ -93,6 +101,15 @@ public class Task extends Aggregate implements Scoped {
         happened(Entry.decision(command, What.CANCELLED, reason));
     }
 
+    /** Reminds once a day at most; a reminder is counted and not part of the history. */
+    void remind(LocalDate today) {
+        if (TaskStatus.OWED.contains(status) && (remindedOn == null || remindedOn.isBefore(today))) {
+            remindedOn = today;
+            reminders++;
+            raise(What.REMINDED);
+        }
+    }
+
     private void happened(Entry entry) {
         history = History.add(history, entry);
         raise(entry.what());
@@ -127,6 +144,10 @@ public class Task extends Aggregate implements Scoped {
 
     public @Nullable LocalDate handedInOn() {
         return handedInOn;
+    }
+
+    int reminders() {
+        return reminders;
     }
 
     List<Entry> history() {

@@ -22,7 +22,7 @@ class TaskViews {
 
     record Row(@JsonUnwrapped TaskState task, long version, Timeliness timeliness, List<Act> allowed) {}
 
-    record View(@JsonUnwrapped Row row, List<Entry> history) {}
+    record View(@JsonUnwrapped Row row, int reminders, List<Entry> history) {}
 
     Row row(Task task, Scope scope) {
         var timeliness = Timeliness.of(task, LocalDate.now(clock), holidays.workingDays());
@@ -30,7 +30,7 @@ class TaskViews {
     }
 
     View view(Task task, Scope scope) {
-        return new View(row(task, scope), task.history());
+        return new View(row(task, scope), task.reminders(), task.history());
     }
 
     /** The last due date that counts as soon on a day. */

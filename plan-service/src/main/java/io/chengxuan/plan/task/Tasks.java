@@ -7,8 +7,12 @@ import io.chengxuan.platform.outbox.Aggregates;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** All tasks; lists are in the order of their due dates. */
@@ -31,5 +35,18 @@ public class Tasks extends Aggregates<Task> {
         var below = query.unit() == null ? Set.<String>of() : units.subtree(query.unit());
         var read = list(paging.query(query.criteria(scope, below, today, soon), "due", Sort.Direction.ASC));
         return paging.page(read, task -> task.due().toString(), Task::id);
+    }
+
+    /** Tasks still owed and due by a day that nobody was reminded of today, the most urgent first. */
+    List<Task> toRemindOf(Collection<String> plans, LocalDate today, LocalDate soon, int most) {
+        var which = Criteria.where("status")
+            .in(TaskStatus.OWED)
+            .and("due")
+            .lte(soon.toString())
+            .and("remindedOn")
+            .ne(today.toString())
+            .and("assignment.planId")
+            .in(plans);
+        return list(new Query(which).with(Sort.by("due", "_id")).limit(most));
     }
 }

@@ -1,13 +1,12 @@
 package io.chengxuan.plan.unit;
 
 import io.chengxuan.platform.access.Unit.Level;
+import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.TsvTable;
-import io.chengxuan.platform.imports.TsvTable.Fault;
 import io.chengxuan.platform.imports.TsvTable.Row;
 import io.chengxuan.platform.outbox.Command;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -33,14 +32,14 @@ class ImportUnits {
     /** How many units were created, changed and left as they were, and the rows that were skipped. */
     record Outcome(int created, int changed, int unchanged, List<Fault> problems) {}
 
-    Outcome from(byte[] file, Command command, Locale locale) {
+    Outcome from(byte[] file, Command command) {
         int created = 0;
         int changed = 0;
         int unchanged = 0;
         var faults = new ArrayList<Fault>();
         int order = units.lastOrder();
         for (var row : TsvTable.read(file, "code", "name", "level", "parent", "group").rows()) {
-            var fault = fault(row, locale);
+            var fault = fault(row);
             if (fault.isPresent()) {
                 faults.add(fault.get());
                 continue;
@@ -58,35 +57,27 @@ class ImportUnits {
         return new Outcome(created, changed, unchanged, faults);
     }
 
-    private Optional<Fault> fault(Row row, Locale locale) {
+    private Optional<Fault> fault(Row row) {
         var level = level(row);
         if (level == null) {
-            return Optional.of(fault(row, "level", "unit-level", locale));
+            return Optional.of(Fault.at(row, "level", "unit-level", messages));
         }
         if (row.get("name").isEmpty()) {
-            return Optional.of(fault(row, "name", "required", locale));
+            return Optional.of(Fault.at(row, "name", "required", messages));
         }
         var parent = row.find("parent").flatMap(units::find).orElse(null);
         if (parent == null && row.find("parent").isPresent()) {
-            return Optional.of(fault(row, "parent", "unit-unknown", locale));
+            return Optional.of(Fault.at(row, "parent", "unit-unknown", messages));
         }
         var before = units.find(row.get("code"));
         if (before.isPresent() && before.get().level() != level) {
-            return Optional.of(fault(row, "level", "unit-level-fixed", locale));
+            return Optional.of(Fault.at(row, "level", "unit-level-fixed", messages));
         }
         if (before.isPresent() && before.get().state().closed()) {
-            return Optional.of(fault(row, "code", "unit-closed", locale));
+            return Optional.of(Fault.at(row, "code", "unit-closed", messages));
         }
         return UnitRules.wrong(row.get("code"), level, parent, row.find("group").orElse(null)).map(wrong ->
-            fault(row, wrong.field().equals("id") ? "code" : wrong.field(), wrong.code(), locale)
-        );
-    }
-
-    private Fault fault(Row row, String column, String code, Locale locale) {
-        return new Fault(
-            row.line(),
-            column,
-            messages.getMessage("field." + code, new Object[] { row.get(column) }, locale)
+            Fault.at(row, wrong.field().equals("id") ? "code" : wrong.field(), wrong.code(), messages)
         );
     }
 

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -87,8 +86,8 @@ class UnitController {
 
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RolesAllowed(Roles.ADMIN)
-    ImportUnits.Outcome imports(@RequestPart MultipartFile file, Command command, Locale locale) throws IOException {
-        return importUnits.from(file.getBytes(), command.withBody(Fingerprint.of(file.getBytes())), locale);
+    ImportUnits.Outcome imports(@RequestPart MultipartFile file, Command command) throws IOException {
+        return importUnits.from(file.getBytes(), command.withBody(Fingerprint.of(file.getBytes())));
     }
 
     @PostMapping("/{id}/rename")

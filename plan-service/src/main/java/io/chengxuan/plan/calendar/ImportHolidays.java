@@ -1,0 +1,97 @@
+package io.chengxuan.plan.calendar;
+
+import io.chengxuan.platform.imports.Fault;
+import io.chengxuan.platform.imports.TsvTable;
+import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.outbox.Command;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a table {@code from to kind [name]} of official arrangements, one row a range of days, kind OFF or WORK. It
+ * replaces the arrangement of every year it names; other years stay. A wrong row is reported and skipped.
+ */
+@Component
+class ImportHolidays {
+
+    private static final int LONGEST = 31;
+
+    private final Holidays holidays;
+    private final MessageSource messages;
+
+    ImportHolidays(Holidays holidays, MessageSource messages) {
+        this.holidays = holidays;
+        this.messages = messages;
+    }
+
+    /** How many years were new, changed and as they were, and the rows that were skipped. */
+    record Outcome(int created, int changed, int unchanged, List<Fault> problems) {}
+
+    private record Days(Set<LocalDate> off, Set<LocalDate> work) {}
+
+    Outcome from(byte[] file, Command command) {
+        var faults = new ArrayList<Fault>();
+        var years = new TreeMap<Integer, Days>();
+        for (var row : TsvTable.read(file, "from", "to", "kind").rows()) {
+            fault(row).ifPresentOrElse(faults::add, () -> add(row, years));
+        }
+        int created = 0;
+        int changed = 0;
+        for (var year : years.entrySet()) {
+            var before = holidays.find(String.valueOf(year.getKey()));
+            if (before.isEmpty()) {
+                var arrangement = new HolidayYear(String.valueOf(year.getKey()), command.unit());
+                arrangement.arrange(year.getValue().off(), year.getValue().work());
+                holidays.create(arrangement, command);
+                created++;
+            } else {
+                var after = holidays.change(before.get().id(), command, arrangement ->
+                    arrangement.arrange(year.getValue().off(), year.getValue().work())
+                );
+                changed += after.version() > before.get().version() ? 1 : 0;
+            }
+        }
+        holidays.reload();
+        return new Outcome(created, changed, years.size() - created - changed, faults);
+    }
+
+    private static void add(Row row, TreeMap<Integer, Days> years) {
+        var last = LocalDate.parse(row.get("to"));
+        for (var day = LocalDate.parse(row.get("from")); !day.isAfter(last); day = day.plusDays(1)) {
+            var days = years.computeIfAbsent(day.getYear(), _ -> new Days(new TreeSet<>(), new TreeSet<>()));
+            (row.get("kind").equals("OFF") ? days.off() : days.work()).add(day);
+        }
+    }
+
+    private Optional<Fault> fault(Row row) {
+        var from = date(row.get("from"));
+        var to = date(row.get("to"));
+        if (from == null || to == null) {
+            return Optional.of(Fault.at(row, from == null ? "from" : "to", "date", messages));
+        }
+        if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST))) {
+            return Optional.of(Fault.at(row, "to", "day-range", messages));
+        }
+        if (!Set.of("OFF", "WORK").contains(row.get("kind"))) {
+            return Optional.of(Fault.at(row, "kind", "day-kind", messages));
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException _) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.chengxuan.plan.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Uploaded documents in the directory {@code chengxuan.plan.files}, each under the fingerprint of its content. */
+@Component
+public class UploadedFiles {
+
+    private final Path directory;
+
+    UploadedFiles(@Value("${chengxuan.plan.files:${chengxuan.files.directory:.chengxuan/files/plan}}") Path directory) {
+        this.directory = directory;
+    }
+
+    /** Is there completely or not at all. */
+    public void keep(String fingerprint, byte[] content) {
+        try {
+            Files.createDirectories(directory);
+            var file = directory.resolve(fingerprint);
+            if (!Files.exists(file)) {
+                var partial = Files.write(Files.createTempFile(directory, fingerprint, ".partial"), content);
+                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public byte[] read(String fingerprint) {
+        try {
+            return Files.readAllBytes(directory.resolve(fingerprint));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

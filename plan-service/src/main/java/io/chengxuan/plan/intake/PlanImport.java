@@ -1,0 +1,156 @@
+package io.chengxuan.plan.intake;
+
+import io.chengxuan.plan.document.Refusal;
+import io.chengxuan.platform.access.Scoped;
+import io.chengxuan.platform.outbox.Aggregate;
+import io.chengxuan.platform.web.Problem;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * The import of one document. Its id derives from the content, so that the same content is imported once: READING →
+ * PREVIEW → ACCEPTED or DISCARDED, or FAILED. The preview stands apart (see {@link Previews}), it may be large.
+ */
+@Document("planImports")
+class PlanImport extends Aggregate implements Scoped {
+
+    private final String unit;
+    private final String fingerprint;
+    private String fileName;
+    private Instant createdAt;
+    private Status status = Status.READING;
+    private @Nullable Refusal refusal;
+    private @Nullable String previewId;
+    private @Nullable String planId;
+
+    enum Status {
+        READING,
+        PREVIEW,
+        ACCEPTED,
+        DISCARDED,
+        FAILED,
+    }
+
+    PlanImport(String id, String unit, String fingerprint, String fileName, Instant createdAt) {
+        super(id);
+        this.unit = unit;
+        this.fingerprint = fingerprint;
+        this.fileName = fileName;
+        this.createdAt = createdAt;
+        raise(What.STARTED);
+    }
+
+    /** Begins again with content that was thrown away or could not be read before. */
+    void restart(String newFileName, Instant at) {
+        requireAny("start", Status.DISCARDED, Status.FAILED);
+        fileName = newFileName;
+        createdAt = at;
+        status = Status.READING;
+        refusal = null;
+        previewId = null;
+        raise(What.STARTED);
+    }
+
+    void read(String preview) {
+        requireAny("read", Status.READING);
+        previewId = preview;
+        status = Status.PREVIEW;
+        raise(What.PREVIEWED);
+    }
+
+    void fail(Refusal why) {
+        requireAny("read", Status.READING);
+        refusal = why;
+        status = Status.FAILED;
+        raise(What.FAILED);
+    }
+
+    void correct(String preview) {
+        requireAny("correct", Status.PREVIEW);
+        if (!preview.equals(previewId)) {
+            previewId = preview;
+            raise(What.CORRECTED);
+        }
+    }
+
+    void accept(String plan) {
+        requireAny("accept", Status.PREVIEW);
+        planId = plan;
+        status = Status.ACCEPTED;
+        raise(What.ACCEPTED);
+    }
+
+    void discard() {
+        requireAny("discard", Status.PREVIEW, Status.READING, Status.FAILED);
+        status = Status.DISCARDED;
+        raise(What.DISCARDED);
+    }
+
+    void requireAny(String act, Status... fitting) {
+        if (!Arrays.asList(fitting).contains(status)) {
+            throw Problem.conflict("import-state", status, act).with("status", status);
+        }
+    }
+
+    /** Whether the same content may be taken once more. */
+    boolean canRestart() {
+        return status == Status.DISCARDED || status == Status.FAILED;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    @Nullable
+    Refusal refusal() {
+        return refusal;
+    }
+
+    @Nullable
+    String previewId() {
+        return previewId;
+    }
+
+    String requirePreviewId() {
+        return Objects.requireNonNull(previewId);
+    }
+
+    @Nullable
+    String planId() {
+        return planId;
+    }
+
+    @Override
+    protected PlanImportState state() {
+        return new PlanImportState(id(), status, fingerprint, planId);
+    }
+
+    private enum What {
+        STARTED,
+        PREVIEWED,
+        FAILED,
+        CORRECTED,
+        ACCEPTED,
+        DISCARDED,
+    }
+}

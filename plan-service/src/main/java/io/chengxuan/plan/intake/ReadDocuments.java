@@ -1,0 +1,80 @@
+package io.chengxuan.plan.intake;
+
+import io.chengxuan.plan.document.DocumentRefused;
+import io.chengxuan.plan.document.PlanDocument;
+import io.chengxuan.plan.document.Refusal;
+import io.chengxuan.plan.files.UploadedFiles;
+import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Problem;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads what has been taken, one document at a time. A sweep, so that a document goes on being read after a restart; a
+ * second instance that reads the same one finds it read.
+ */
+@Component
+class ReadDocuments {
+
+    private static final Logger log = LoggerFactory.getLogger(ReadDocuments.class);
+
+    private final PlanImports imports;
+    private final Previews previews;
+    private final UploadedFiles files;
+    private final Clock clock;
+    private final ReentrantLock running = new ReentrantLock();
+
+    ReadDocuments(PlanImports imports, Previews previews, UploadedFiles files, Clock clock) {
+        this.imports = imports;
+        this.previews = previews;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedRateString = "${chengxuan.plan.sweep:300ms}")
+    void sweep() {
+        if (running.tryLock()) {
+            try {
+                imports.toRead().forEach(this::read);
+            } finally {
+                running.unlock();
+            }
+        }
+    }
+
+    private void read(PlanImport job) {
+        try {
+            var document = PlanDocument.read(files.read(job.fingerprint()));
+            previews.addSource(job.id(), document.source());
+            var preview = previews.add(job.id(), document.preview());
+            imports.change(job.id(), command(job), read -> read.read(preview));
+        } catch (DocumentRefused e) {
+            fail(job, e.refusal());
+        } catch (Problem e) {
+            log.info("Import {} went on without this instance: {}", job.id(), e.getMessage());
+        } catch (UncheckedIOException | org.springframework.dao.DataAccessException | com.mongodb.MongoException e) {
+            log.warn("Import {} will be tried again: {}", job.id(), e.toString());
+        } catch (RuntimeException | StackOverflowError e) {
+            // A document that breaks the reader is damaged for all that the user can do about it.
+            log.error("Import {} cannot be read", job.id(), e);
+            fail(job, Refusal.DAMAGED);
+        }
+    }
+
+    private void fail(PlanImport job, Refusal refusal) {
+        try {
+            imports.change(job.id(), command(job), failed -> failed.fail(refusal));
+        } catch (Problem e) {
+            log.info("Import {} went on without this instance: {}", job.id(), e.getMessage());
+        }
+    }
+
+    private Command command(PlanImport job) {
+        return new Command("system:plan", job.unit(), null, "", null, clock.instant());
+    }
+}

@@ -1,0 +1,64 @@
+package io.chengxuan.plan.notice;
+
+import io.chengxuan.platform.access.Caller;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
+import io.chengxuan.platform.web.Problem;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The inboxes of all units. Each account of a unit sees the unit's notices and has read its own ones. */
+@Repository
+class Notices {
+
+    private final MongoTemplate template;
+
+    Notices(MongoTemplate template) {
+        this.template = template;
+        template
+            .indexOps(Notice.class)
+            .createIndex(
+                new Index("unit", Sort.Direction.ASC).on("at", Sort.Direction.ASC).on("_id", Sort.Direction.ASC)
+            );
+    }
+
+    /** Nothing happens when the same has been told on the same day. */
+    void add(Notice notice) {
+        try {
+            template.insert(notice);
+        } catch (DuplicateKeyException _) {
+            // told already
+        }
+    }
+
+    Page<Notice> page(Caller caller, boolean unread, Paging paging) {
+        var which = unread ? unread(caller) : Criteria.where("unit").is(caller.unit());
+        var read = template.find(paging.query(which, "at", Sort.Direction.DESC), Notice.class);
+        return paging.page(read, Notice::at, Notice::id);
+    }
+
+    void read(String id, Caller caller) {
+        var mine = new Query(Criteria.where("_id").is(id).and("unit").is(caller.unit()));
+        if (template.updateFirst(mine, readBy(caller), Notice.class).getMatchedCount() == 0) {
+            throw Problem.notFound("Notice", id);
+        }
+    }
+
+    void readAll(Caller caller) {
+        template.updateMulti(new Query(unread(caller)), readBy(caller), Notice.class);
+    }
+
+    private static Criteria unread(Caller caller) {
+        return Criteria.where("unit").is(caller.unit()).and("readBy").ne(caller.accountId());
+    }
+
+    private static Update readBy(Caller caller) {
+        return new Update().addToSet("readBy", caller.accountId());
+    }
+}

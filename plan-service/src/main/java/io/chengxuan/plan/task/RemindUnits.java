@@ -1,0 +1,71 @@
+package io.chengxuan.plan.task;
+
+import io.chengxuan.plan.calendar.Holidays;
+import io.chengxuan.plan.plan.Plans;
+import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reminds of tasks that are due soon or overdue, each once a day: the day stands in the task and is part of the same
+ * conditional update as the event, so that two instances do not remind twice. Tasks of closed plans are left alone.
+ */
+@Component
+class RemindUnits {
+
+    private static final Logger log = LoggerFactory.getLogger(RemindUnits.class);
+    private static final int BATCH = 500;
+
+    private final Tasks tasks;
+    private final Plans plans;
+    private final Holidays holidays;
+    private final Clock clock;
+    private final ReentrantLock running = new ReentrantLock();
+
+    RemindUnits(Tasks tasks, Plans plans, Holidays holidays, Clock clock) {
+        this.tasks = tasks;
+        this.plans = plans;
+        this.holidays = holidays;
+        this.clock = clock;
+    }
+
+    /** Soon after midnight, because it looks every minute for what has not been reminded of today. */
+    @Scheduled(
+        fixedRateString = "${chengxuan.plan.reminders:60s}",
+        initialDelayString = "${chengxuan.plan.reminders:10s}"
+    )
+    void sweep() {
+        if (running.tryLock()) {
+            try {
+                remind();
+            } finally {
+                running.unlock();
+            }
+        }
+    }
+
+    private void remind() {
+        var today = LocalDate.now(clock);
+        var soon = holidays.workingDays().lastWithin(today, Timeliness.SOON);
+        var open = plans.openIds();
+        for (var due = tasks.toRemindOf(open, today, soon, BATCH); !due.isEmpty(); ) {
+            due.forEach(task -> remind(task, today));
+            due = due.size() < BATCH ? java.util.List.of() : tasks.toRemindOf(open, today, soon, BATCH);
+        }
+    }
+
+    private void remind(Task found, LocalDate today) {
+        try {
+            var command = new Command("system:plan", found.unit(), null, "", found.version(), clock.instant());
+            tasks.change(found.id(), command, task -> task.remind(today));
+        } catch (Problem e) {
+            log.debug("Task {} has moved on: {}", found.id(), e.getMessage());
+        }
+    }
+}
