@@ -3,6 +3,7 @@ package io.chengxuan.plan.task;
 import io.chengxuan.platform.access.Scoped;
 import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Task extends Aggregate implements Scoped {
 
     private static final int ALL = 100;
+    private static final String TAKEN_OVER = "补录";
 
     private final String unit;
     private final String responsible;
@@ -99,6 +101,33 @@ public class Task extends Aggregate implements Scoped {
     void cancel(String reason, Command command) {
         status = TaskStatus.CANCELLED;
         happened(Entry.decision(command, What.CANCELLED, reason));
+    }
+
+    /**
+     * Takes over what is on record from before; nothing happens when the task says so already.
+     *
+     * <p>Errors: {@code task-state} 409 when the task has ended with something else.
+     */
+    public void takeOver(PastRecord past, Command command) {
+        if (past.isSaidBy(this)) {
+            return;
+        }
+        if (status.ended()) {
+            throw Problem.conflict("task-state", status, "import").with("status", status);
+        }
+        if (past.due() != null && !past.due().equals(due)) {
+            moveDue(past.due(), TAKEN_OVER, command);
+        }
+        if (past.excusedReason() != null) {
+            excuse(past.excusedReason(), command);
+        } else if (past.handedInOn() != null) {
+            handIn(past.handedInOn(), past.note(), List.of(), command);
+            if (past.acceptedOn() != null) {
+                accept(past.acceptedOn(), null, command);
+            }
+        } else if (past.percent() != null) {
+            progress(past.percent(), past.note(), List.of(), command);
+        }
     }
 
     /** Reminds once a day at most; a reminder is counted and not part of the history. */

@@ -1,0 +1,104 @@
+package io.chengxuan.plan.past;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.chengxuan.plan.files.UploadedFiles;
+import io.chengxuan.platform.access.Roles;
+import io.chengxuan.platform.imports.Fault;
+import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Fingerprint;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+@RestController
+@RequestMapping("/api/tasks/imports")
+class PastController {
+
+    private final PastImports imports;
+    private final UploadedFiles files;
+    private final MessageSource messages;
+
+    PastController(PastImports imports, UploadedFiles files, MessageSource messages) {
+        this.imports = imports;
+        this.files = files;
+        this.messages = messages;
+    }
+
+    record Progress(int done, int of) {}
+
+    /** The job; {@code problems} names the first thousand bad rows. */
+    record View(
+        @JsonUnwrapped PastImportState job,
+        long version,
+        String fileName,
+        Instant createdAt,
+        Progress progress,
+        boolean alreadyImported,
+        List<Fault> problems
+    ) {}
+
+    /** Takes a table of past records; its columns are described at {@link PastTable}. */
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @RolesAllowed(Roles.ADMIN)
+    ResponseEntity<View> take(@RequestPart MultipartFile file, Command command) throws IOException {
+        var content = file.getBytes();
+        int rows = PastTable.rows(content).size();
+        var fingerprint = Fingerprint.of(content);
+        files.keep(fingerprint, content);
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        var id = Fingerprint.of("past-import", fingerprint);
+        var job = new PastImport(
+            id,
+            command.unit(),
+            command.actor(),
+            fingerprint,
+            name.substring(Math.max(0, name.length() - 200)),
+            command.at().truncatedTo(ChronoUnit.SECONDS),
+            rows
+        );
+        boolean started = imports.createIfAbsent(job, command.withBody(fingerprint));
+        return ResponseEntity.accepted()
+            .location(URI.create("/api/tasks/imports/" + id))
+            .body(view(imports.get(id), !started));
+    }
+
+    @GetMapping("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    View one(@PathVariable String id) {
+        return view(imports.get(id), false);
+    }
+
+    private View view(PastImport job, boolean already) {
+        var state = job.state();
+        return new View(
+            state,
+            job.version(),
+            job.fileName(),
+            job.createdAt(),
+            new Progress(state.done(), state.of()),
+            already,
+            job.faults().stream().map(this::fault).toList()
+        );
+    }
+
+    private Fault fault(PastImport.BadRow bad) {
+        var row = new Row(bad.line(), Map.of(bad.column(), bad.cell()));
+        return Fault.at(row, bad.column(), bad.code(), messages);
+    }
+}

@@ -1,0 +1,105 @@
+package io.chengxuan.plan.past;
+
+import io.chengxuan.plan.past.PastImport.BadRow;
+import io.chengxuan.plan.task.PastRecord;
+import io.chengxuan.platform.imports.TsvTable;
+import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.web.Problem;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A table of past records, tab-separated with these columns:
+ * <ul>
+ * <li>{@code plan}: number or id of an issued plan (required);
+ * <li>{@code project}: the project's number in the plan, or {@code p} and its place where a number is there twice (required);
+ * <li>{@code unit}: code, name or alias of the unit whose task it is (required);
+ * <li>{@code due}: the due date, if it was moved; in the plan's year;
+ * <li>{@code percent}: 0 to 100, as last reported;
+ * <li>{@code handed_in_on}, {@code accepted_on}: dates not in the future, the second not before the first;
+ * <li>{@code excused_reason}: why the unit was excused; not together with the two dates;
+ * <li>{@code note}: words that stay with the task's history.
+ * </ul>
+ * Dates are written {@code 2026-07-31}.
+ */
+final class PastTable {
+
+    private static final int MOST_ROWS = 100_000;
+
+    private PastTable() {}
+
+    static List<Row> rows(byte[] file) {
+        var rows = TsvTable.read(file, "plan", "project", "unit").rows();
+        if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+            throw new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                rows.isEmpty() ? "table-empty" : "table-too-long",
+                MOST_ROWS
+            );
+        }
+        return rows;
+    }
+
+    /** What a row says of its task. */
+    static PastRecord record(Row row, LocalDate today, int year) throws Bad {
+        var due = date(row, "due");
+        if (due != null && due.getYear() != year) {
+            throw new Bad(row, "due", "past-year");
+        }
+        var handedIn = past(row, "handed_in_on", today);
+        var accepted = past(row, "accepted_on", today);
+        if (accepted != null && (handedIn == null || accepted.isBefore(handedIn))) {
+            throw new Bad(row, "accepted_on", "past-order");
+        }
+        var excused = row.find("excused_reason").orElse(null);
+        if (excused != null && (handedIn != null || excused.length() > 500)) {
+            throw new Bad(row, "excused_reason", "past-excused");
+        }
+        return new PastRecord(due, percent(row), handedIn, accepted, excused, row.find("note").orElse(null));
+    }
+
+    private static @Nullable Integer percent(Row row) throws Bad {
+        var text = row.get("percent").replace("%", "");
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 100) {
+            throw new Bad(row, "percent", "percent");
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static @Nullable LocalDate past(Row row, String column, LocalDate today) throws Bad {
+        var date = date(row, column);
+        if (date != null && date.isAfter(today)) {
+            throw new Bad(row, column, "past-future");
+        }
+        return date;
+    }
+
+    private static @Nullable LocalDate date(Row row, String column) throws Bad {
+        try {
+            return row.find(column).map(LocalDate::parse).orElse(null);
+        } catch (DateTimeParseException _) {
+            throw new Bad(row, column, "date");
+        }
+    }
+
+    /** A row cannot be taken; says which column and why. */
+    static final class Bad extends Exception {
+
+        private final BadRow row;
+
+        Bad(Row row, String column, String code) {
+            super(row.line() + " " + column + " " + code);
+            this.row = new BadRow(row.line(), column, code, row.get(column));
+        }
+
+        BadRow row() {
+            return row;
+        }
+    }
+}
