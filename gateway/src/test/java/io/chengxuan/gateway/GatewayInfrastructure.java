@@ -25,6 +25,7 @@ public final class GatewayInfrastructure implements ApplicationContextInitialize
             "chengxuan.events.prefix=" + own + ".",
             "chengxuan.events.partitions=2",
             "management.server.port=0",
+            "server.shutdown=immediate",
             "chengxuan.gateway.keys-directory=" + keys(),
             "chengxuan.gateway.routes.plan=" + service,
             "chengxuan.gateway.routes.campaign=" + service,

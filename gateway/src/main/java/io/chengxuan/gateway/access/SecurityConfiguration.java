@@ -75,7 +75,7 @@ class SecurityConfiguration {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/session")
+                    .requestMatchers(HttpMethod.GET, "/api/session", "/api/session/methods")
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/api/session")
                     .permitAll()

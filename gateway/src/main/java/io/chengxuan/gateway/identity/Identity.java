@@ -11,10 +11,8 @@ import java.util.List;
  * @param mustChangePassword nothing but changing the password is allowed yet
  * @param credential how often the password was replaced; what was issued for an earlier one is refused
  */
-public record Identity(
-    String accountId,
-    String unit,
-    List<String> roles,
-    boolean mustChangePassword,
-    long credential
-) {}
+public record Identity(String accountId, String unit, List<String> roles, boolean mustChangePassword, long credential) {
+    Identity withoutPasswordChange() {
+        return new Identity(accountId, unit, roles, false, credential);
+    }
+}

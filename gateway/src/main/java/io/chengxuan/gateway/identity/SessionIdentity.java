@@ -13,6 +13,7 @@ public final class SessionIdentity {
     private static final String ACCOUNT = "account";
     private static final String CREDENTIAL = "credential";
     private static final String ENDS = "ends";
+    private static final String EXTERNAL = "external";
 
     private SessionIdentity() {}
 
@@ -20,6 +21,12 @@ public final class SessionIdentity {
         session.setAttribute(ACCOUNT, identity.accountId());
         session.setAttribute(CREDENTIAL, identity.credential());
         session.setAttribute(ENDS, Instant.now().plus(atMost).toEpochMilli());
+    }
+
+    /** After a sign-in elsewhere, where our password does not matter and so need not be changed first. */
+    public static void openExternal(HttpSession session, Identity identity, Duration atMost) {
+        open(session, identity, atMost);
+        session.setAttribute(EXTERNAL, true);
     }
 
     /** The session's account as it is now; empty when nobody signed in, or the account may no longer act. */
@@ -32,6 +39,9 @@ public final class SessionIdentity {
             return Optional.empty();
         }
         var credential = attributes.apply(CREDENTIAL);
-        return accounts.find(id).filter(now -> Long.valueOf(now.credential()).equals(credential));
+        return accounts
+            .find(id)
+            .filter(now -> Long.valueOf(now.credential()).equals(credential))
+            .map(now -> attributes.apply(EXTERNAL) == null ? now : now.withoutPasswordChange());
     }
 }

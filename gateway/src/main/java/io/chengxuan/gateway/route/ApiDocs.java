@@ -15,7 +15,6 @@ import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,11 +38,18 @@ class ApiDocs {
     }
 
     @GetMapping(
-        path = "/v3/api-docs/{name:plan|campaign|media|sentiment|reporting}",
+        path = {
+            "/v3/api-docs/plan",
+            "/v3/api-docs/campaign",
+            "/v3/api-docs/media",
+            "/v3/api-docs/sentiment",
+            "/v3/api-docs/reporting",
+        },
         produces = MediaType.APPLICATION_JSON_VALUE
     )
     @PermitAll
-    JsonNode docs(@PathVariable String name, HttpServletRequest request) {
+    JsonNode docs(HttpServletRequest request) {
+        var name = request.getServletPath().substring("/v3/api-docs/".length());
         var address = Objects.requireNonNull(settings.routes().get(name));
         var get = new HttpGet(URI.create(address + "/v3/api-docs"));
         headers.toService(request).forEach((header, values) -> values.forEach(value -> get.addHeader(header, value)));

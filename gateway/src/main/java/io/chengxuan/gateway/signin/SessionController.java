@@ -1,5 +1,6 @@
 package io.chengxuan.gateway.signin;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chengxuan.gateway.GatewaySettings;
 import io.chengxuan.gateway.account.Account;
 import io.chengxuan.gateway.account.Accounts;
@@ -13,6 +14,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,19 +38,22 @@ class SessionController {
     private final CurrentAccounts current;
     private final Passwords passwords;
     private final GatewaySettings.Session settings;
+    private final boolean provider;
 
     SessionController(
         SignIn signIn,
         Accounts accounts,
         CurrentAccounts current,
         Passwords passwords,
-        GatewaySettings settings
+        GatewaySettings settings,
+        @Value("${chengxuan.gateway.oidc.issuer:}") String issuer
     ) {
         this.signIn = signIn;
         this.accounts = accounts;
         this.current = current;
         this.passwords = passwords;
         this.settings = settings.session();
+        this.provider = !issuer.isEmpty();
     }
 
     /** Only JSON is taken, which another site's form cannot send; so there is no CSRF token to ask for yet. */
@@ -57,7 +63,7 @@ class SessionController {
         try {
             var account = signIn.signedIn(signIn.check(given.username, given.password, request.getRemoteAddr(), false));
             renew(request, account);
-            return new Opened(Who.of(account));
+            return new Opened(Who.of(account, account.identity().mustChangePassword()));
         } catch (LockedOut locked) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(locked.seconds()));
             throw locked;
@@ -74,7 +80,7 @@ class SessionController {
         var identity = signedIn().identity();
         return accounts
             .find(identity.accountId())
-            .map(Who::of)
+            .map(account -> Who.of(account, identity.mustChangePassword()))
             .orElseGet(() ->
                 new Who(
                     identity.accountId(),
@@ -85,6 +91,13 @@ class SessionController {
                     false
                 )
             );
+    }
+
+    /** How one may sign in: by password always; {@code provider} is where to send the browser for the other way. */
+    @GetMapping("/methods")
+    @PermitAll
+    Methods methods() {
+        return new Methods(true, provider ? "/oauth2/authorization/oidc" : null);
     }
 
     @DeleteMapping
@@ -125,7 +138,7 @@ class SessionController {
         var account = accounts.changeAnyway(own.id(), command, changed -> changed.changePassword(hash));
         current.forget(own.id());
         renew(request, account);
-        return new Opened(Who.of(account));
+        return new Opened(Who.of(account, account.identity().mustChangePassword()));
     }
 
     /** A session is never carried over from before a sign-in. */
@@ -146,9 +159,11 @@ class SessionController {
 
     record Credentials(String username, String password) {}
 
-    record NewPassword(String old, @com.fasterxml.jackson.annotation.JsonProperty("new") String next) {}
+    record NewPassword(String old, @JsonProperty("new") String next) {}
 
     record Opened(Who account) {}
+
+    record Methods(boolean password, @Nullable String provider) {}
 
     /** Who is signed in, for the console. */
     record Who(
@@ -159,14 +174,14 @@ class SessionController {
         List<String> roles,
         boolean mustChangePassword
     ) {
-        static Who of(Account account) {
+        static Who of(Account account, boolean mustChangePassword) {
             return new Who(
                 account.id(),
                 account.username(),
                 account.name(),
                 account.unit(),
                 account.roles(),
-                account.identity().mustChangePassword()
+                mustChangePassword
             );
         }
     }
