@@ -1,5 +1,6 @@
 package io.chengxuan.local.store;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,8 @@ final class Compact {
     private static @Nullable Object value(@Nullable Object value) {
         return switch (value) {
             case null -> null;
+            // A pipeline may leave these in arrays, where MongoDB has null.
+            case Missing _ -> null;
             case String text -> text(text);
             case Document document -> copy(document);
             case Collection<?> elements -> list(elements);

@@ -58,7 +58,12 @@ final class Recorder {
         if (journal == null) {
             return;
         }
-        changes.add(new Change(kind, collection, document));
+        try {
+            changes.add(new Change(kind, collection, document));
+        } catch (RuntimeException e) {
+            // It is in memory, but cannot be written.
+            throw journal.fail(e);
+        }
         if (changes.size() > PIECE_BYTES) {
             journal.append(changes);
             changes.clear();

@@ -66,7 +66,11 @@ final class StoreDatabase extends AbstractMongoDatabase<Slot> {
                 UpdateTimes.fix(query);
                 yield access.write(stock);
             }
-            case "delete", "create", "createIndexes", "drop" -> access.write(stock);
+            case "createIndexes" -> {
+                beforeGrowth();
+                yield access.write(stock);
+            }
+            case "delete", "create", "drop" -> access.write(stock);
             case "dropIndexes" -> access.write(() -> dropIndexes(query));
             case "listCollections" -> Replies.filtered(access.read(stock), query.get("filter"));
             default -> access.read(stock);
@@ -198,7 +202,6 @@ final class StoreDatabase extends AbstractMongoDatabase<Slot> {
             super.addIndex(description);
             return;
         }
-        beforeGrowth();
         Document plain = IndexDescriptions.plain(description);
         super.addIndex(plain);
         recorder.index((String) plain.get("ns"), plain);

@@ -50,14 +50,14 @@ final class StoreReplica implements Replica {
     }
 
     @Override
-    public Iterable<Change> capture() {
+    public Stream<Change> capture() {
         List<Captured> captured = new ArrayList<>();
         for (StoreDatabase database : backend.databases()) {
             for (StoreCollection collection : database.collections()) {
                 captured.add(Captured.of(collection));
             }
         }
-        return () -> captured.stream().flatMap(Captured::changes).iterator();
+        return captured.stream().flatMap(Captured::changes);
     }
 
     private record Captured(String name, List<Document> indexes, Document[] documents) {

@@ -29,6 +29,11 @@ public final class Planner {
             return null;
         }
         Conditions conditions = Conditions.of(query);
+        for (OrderedIndex index : indexes) {
+            if (index instanceof IdIndex && isOneValue(conditions.on("_id", false))) {
+                return plan(index, conditions, query, orderBy);
+            }
+        }
         List<Plan> plans = new ArrayList<>();
         for (OrderedIndex index : indexes) {
             Plan plan = plan(index, conditions, query, orderBy);
@@ -37,6 +42,10 @@ public final class Planner {
             }
         }
         return plans.size() < 2 ? first(plans) : best(plans, limited);
+    }
+
+    private static boolean isOneValue(@Nullable Demand demand) {
+        return demand != null && demand.points() != null && demand.points().size() == 1;
     }
 
     private static @Nullable Plan first(List<Plan> plans) {

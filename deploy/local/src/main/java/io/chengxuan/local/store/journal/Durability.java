@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,7 +123,7 @@ public final class Durability implements AutoCloseable {
         Journal next = Journal.open(number, directory.journal(number));
         directory.force();
         Journal previous;
-        Iterable<Change> state;
+        Stream<Change> state;
         gate.writeLock().lock();
         try {
             state = replica.capture();
