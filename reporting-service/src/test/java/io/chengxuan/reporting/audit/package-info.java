@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.reporting.audit;
+
+import org.jspecify.annotations.NullMarked;
