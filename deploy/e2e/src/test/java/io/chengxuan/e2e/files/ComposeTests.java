@@ -113,6 +113,28 @@ class ComposeTests {
         assertThat(networks).isEqualTo(Set.copyOf(compose.file().path("networks").propertyNames()));
     }
 
+    @ParameterizedTest
+    @MethodSource("deployables")
+    void aFolderThatAProcessIsGivenIsAVolumeThatTheImageMakes(Deployable deployable) {
+        var service = compose.service(deployable.name());
+        var mounted = service
+            .path("volumes")
+            .values()
+            .stream()
+            .map(volume -> volume.asString().split(":")[1])
+            .toList();
+        var given = Compose.environment(service)
+            .values()
+            .stream()
+            .filter(value -> value.startsWith("/"))
+            .toList();
+
+        assertThat(given)
+            .isNotEmpty()
+            .allMatch(path -> mounted.stream().anyMatch(path::startsWith));
+        assertThat(Repository.text("deploy/docker/Dockerfile")).contains(mounted);
+    }
+
     @Test
     void whoeverIsWaitedForCanSayThatItIsHealthy() {
         var healthy = compose

@@ -50,7 +50,7 @@ class KeycloakTests {
         assertThat(name).endsWith(".localhost");
         assertThat(keycloak.path("ports").path(0).asString()).isEqualTo("127.0.0.1:%1$s:%1$s".formatted(port));
         assertThat(Repository.text("deploy/keycloak/README.md")).contains(
-            "OIDC_ISSUER=%s/realms/%s`".formatted(
+            "`CHENGXUAN_GATEWAY_OIDC_ISSUER=%s/realms/%s`".formatted(
                 hostname,
                 Repository.json("deploy/keycloak/chengxuan-realm.json").path("realm").asString()
             )

@@ -126,6 +126,14 @@ class KubernetesTests {
             .collect(Collectors.toSet());
 
         assertThat(mounts).isEqualTo(volumes).contains("tmp", "keys");
+        for (var volume : Manifests.pod(process.name()).path("volumes")) {
+            var claim = volume.at("/persistentVolumeClaim/claimName").asString("");
+            if (!claim.isEmpty()) {
+                assertThat(
+                    Manifests.object("PersistentVolumeClaim", claim).at("/spec/accessModes/0").asString()
+                ).isEqualTo("ReadWriteMany");
+            }
+        }
     }
 
     @Test
