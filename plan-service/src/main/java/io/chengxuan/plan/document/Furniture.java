@@ -13,7 +13,7 @@ final class Furniture {
     );
     private static final Pattern ANNEX = Pattern.compile("附\\s*(?:件|表)\\s*[\\d一二三四五六七八九十]{0,2}\\s*[:：]?");
     private static final Pattern IMPRINT = Pattern.compile(
-        ".*\\d{1,2}日印发.*|.*印发$|(?:抄送|抄报|主送|分送|主题词|联系人|校对)[:：].*|[（(]?(?:共印|印数).*|[（(]?此件(?:主动|依申请|不予)?公开.*"
+        ".*\\d{1,2}日印发.*|.*(?:局|办公室|委员会|政府)印发$|(?:抄送|抄报|主送|分送|主题词|联系人|校对)[:：].*|[（(]?(?:共印|印数).*|[（(]?此件(?:主动|依申请|不予)?公开.*"
     );
 
     private Furniture() {}

@@ -63,7 +63,7 @@ final class PdfExtraction {
     }
 
     private void page(int number, PdfPage page) {
-        var grids = PdfGrid.of(page.rules);
+        var grids = PdfGrid.of(page.drawn.rules());
         var glyphs = new ArrayList<>(page.glyphs);
         var inGrids = grids
             .stream()

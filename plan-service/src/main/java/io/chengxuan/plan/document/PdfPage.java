@@ -1,6 +1,5 @@
 package io.chengxuan.plan.document;
 
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -32,16 +31,12 @@ final class PdfPage extends PDFTextStripper {
         }
     }
 
-    /** What is thinner than this, in points, is a rule; thicker things are areas. */
-    private static final double THIN = 3;
     private static final int MAX_GLYPHS = 100_000;
 
     final List<Glyph> glyphs = new ArrayList<>();
-    final List<Rectangle2D> rules = new ArrayList<>();
+    final PdfRules drawn = new PdfRules();
     double width = 0;
     private boolean spaced = false;
-    private final List<Rectangle2D> path = new ArrayList<>();
-    private final List<double[]> points = new ArrayList<>();
 
     /** Reads page {@code number}, counted from 1. */
     static PdfPage of(PDDocument document, int number) throws IOException {
@@ -55,26 +50,19 @@ final class PdfPage extends PDFTextStripper {
     }
 
     private PdfPage() {
-        on("m", this::moveTo);
-        on("l", this::lineTo);
+        on("m", operands -> drawn.moveTo(point(operands, 0)));
+        on("l", operands -> drawn.lineTo(point(operands, 0)));
         on("re", this::rectangle);
-        on("h", operands -> close());
-        for (var stroke : List.of("S", "B", "B*")) {
-            on(stroke, operands -> paint(true));
-        }
-        for (var stroke : List.of("s", "b", "b*")) {
+        on("h", operands -> drawn.close());
+        List.of("S", "B", "B*").forEach(stroke -> on(stroke, operands -> drawn.stroke()));
+        List.of("s", "b", "b*").forEach(stroke ->
             on(stroke, operands -> {
-                close();
-                paint(true);
-            });
-        }
-        for (var fill : List.of("f", "F", "f*")) {
-            on(fill, operands -> paint(false));
-        }
-        on("n", operands -> {
-            path.clear();
-            points.clear();
-        });
+                drawn.close();
+                drawn.stroke();
+            })
+        );
+        List.of("f", "F", "f*").forEach(fill -> on(fill, operands -> drawn.fill()));
+        on("n", operands -> drawn.discard());
     }
 
     @Override
@@ -129,69 +117,12 @@ final class PdfPage extends PDFTextStripper {
         );
     }
 
-    private void moveTo(List<COSBase> operands) {
-        points.clear();
-        points.add(point(operands, 0));
-    }
-
-    private void lineTo(List<COSBase> operands) {
-        var to = point(operands, 0);
-        if (!points.isEmpty()) {
-            path.add(between(points.getLast(), to));
-        }
-        points.add(to);
-    }
-
     private void rectangle(List<COSBase> operands) {
-        var corner = point(operands, 0);
         var opposite = transformed(
             number(operands, 0) + number(operands, 2),
             number(operands, 1) + number(operands, 3)
         );
-        points.clear();
-        for (var at : List.of(corner, new double[] { opposite[0], corner[1] }, opposite, new double[] {
-            corner[0],
-            opposite[1],
-        })) {
-            if (!points.isEmpty()) {
-                path.add(between(points.getLast(), at));
-            }
-            points.add(at);
-        }
-        close();
-    }
-
-    private void close() {
-        if (points.size() > 1) {
-            path.add(between(points.getLast(), points.getFirst()));
-        }
-    }
-
-    /** A stroke draws its sides; a filled shape is a rule only if it is thin as a whole. */
-    private void paint(boolean stroke) {
-        if (stroke) {
-            path.stream()
-                .filter(side -> side.getWidth() < THIN || side.getHeight() < THIN)
-                .forEach(rules::add);
-        } else if (!path.isEmpty()) {
-            var whole = (Rectangle2D) path.getFirst().clone();
-            path.forEach(whole::add);
-            if (whole.getWidth() < THIN || whole.getHeight() < THIN) {
-                rules.add(whole);
-            } else {
-                path.stream()
-                    .filter(side -> path.size() > 4 && side.getWidth() < THIN != side.getHeight() < THIN)
-                    .forEach(rules::add);
-            }
-        }
-        path.clear();
-        points.clear();
-    }
-
-    private static Rectangle2D between(double[] a, double[] b) {
-        var sides = new Rectangle2D.Double(a[0], a[1], 0, 0);
-        sides.add(b[0], b[1]);
-        return sides;
+        drawn.rectangle(point(operands, 0), opposite);
     }
 
     private double[] point(List<COSBase> operands, int at) {

@@ -20,8 +20,6 @@ final class Periods {
     /** The period and why it, or a part of it, needs a person's look (Chinese, for the preview); none if it is sound. */
     record Reading(Period period, List<String> faults) {}
 
-    private record Span(LocalDate from, LocalDate to) {}
-
     private static final Kind[] DATING = {
         Kind.YEAR,
         Kind.FULL_DATE,
@@ -61,7 +59,7 @@ final class Periods {
         if (tokens.isEmpty()) {
             return unread(label, "时间“" + label + "”无法识别");
         }
-        var tidy = tidy(label, tokens.get());
+        var tidy = PeriodLabel.tidy(label, tokens.get());
         return year == null
             ? unread(tidy, "计划年度不明，时间无法换算为日期")
             : new Periods(year, tokens.get()).dates(tidy);
@@ -81,8 +79,8 @@ final class Periods {
     private Reading dates(String label) {
         try {
             var spans = spans();
-            var from = spans.stream().map(Span::from).min(LocalDate::compareTo).orElseThrow();
-            var to = spans.stream().map(Span::to).max(LocalDate::compareTo).orElseThrow();
+            var from = spans.stream().map(PeriodSpan::from).min(LocalDate::compareTo).orElseThrow();
+            var to = spans.stream().map(PeriodSpan::to).max(LocalDate::compareTo).orElseThrow();
             checkYear(label, from, to);
             checkGaps(label, spans);
             return new Reading(new Period(from, to, label), List.copyOf(faults));
@@ -91,8 +89,8 @@ final class Periods {
         }
     }
 
-    private List<Span> spans() {
-        var spans = new ArrayList<Span>();
+    private List<PeriodSpan> spans() {
+        var spans = new ArrayList<PeriodSpan>();
         while (at < tokens.size()) {
             if (at(Kind.SEPARATOR)) {
                 at++;
@@ -106,31 +104,31 @@ final class Periods {
         return spans;
     }
 
-    private Span span() {
+    private PeriodSpan span() {
         var span = atom();
         if (at(Kind.DASH)) {
             at++;
             var end = atom();
-            if (end.to.isBefore(span.from)) {
+            if (end.to().isBefore(span.from())) {
                 throw new Unreadable("的结束早于开始");
             }
-            span = new Span(span.from, end.to);
+            span = new PeriodSpan(span.from(), end.to());
         }
         if (at(Kind.BEFORE)) {
             var exact = tokens.get(at++ - 1);
             if (!exact.is(Kind.DAY, Kind.FULL_DATE) && exact.b() == 0 && !exact.part().matches(".*[底末旬初]")) {
                 throw new Unreadable("没有写明截止到哪一天");
             }
-            return new Span(LocalDate.of(year, 1, 1), span.to);
+            return new PeriodSpan(LocalDate.of(year, 1, 1), span.to());
         }
         if (at(Kind.SINCE)) {
             at++;
-            return new Span(span.from, LocalDate.of(year, 12, 31));
+            return new PeriodSpan(span.from(), LocalDate.of(year, 12, 31));
         }
         return span;
     }
 
-    private Span atom() {
+    private PeriodSpan atom() {
         if (at(Kind.YEAR)) {
             var named = tokens.get(at++);
             currentYear = named.a() > 0 ? named.a() : named.part().matches("[今本当]年") ? year : year + 1;
@@ -157,7 +155,7 @@ final class Periods {
     }
 
     /** A number whose unit stands further on: {@code 1-3月}, {@code 二、三季度}; or a day after a day. */
-    private Span bare(int number) {
+    private PeriodSpan bare(int number) {
         var unit = tokens
             .stream()
             .skip(at)
@@ -170,28 +168,18 @@ final class Periods {
         };
     }
 
-    private Span inMonth(YearMonth in, int day, String part) {
+    private PeriodSpan inMonth(YearMonth in, int day, String part) {
         month = in;
-        if (day > 0) {
-            return new Span(in.atDay(day), in.atDay(day));
-        }
-        return switch (part.replace("月", "")) {
-            case "上旬", "初" -> new Span(in.atDay(1), in.atDay(10));
-            case "中旬", "中" -> new Span(in.atDay(11), in.atDay(20));
-            case "下旬", "底", "末" -> new Span(in.atDay(21), in.atEndOfMonth());
-            case "上中旬" -> new Span(in.atDay(1), in.atDay(20));
-            case "中下旬" -> new Span(in.atDay(11), in.atEndOfMonth());
-            default -> new Span(in.atDay(1), in.atEndOfMonth());
-        };
+        return PeriodSpan.inMonth(in, day, part);
     }
 
-    private Span fullDate(int packed) {
+    private PeriodSpan months(int first, int last) {
+        return PeriodSpan.months(currentYear, first, last);
+    }
+
+    private PeriodSpan fullDate(int packed) {
         currentYear = packed / 10_000;
         return inMonth(YearMonth.of(currentYear, (packed / 100) % 100), packed % 100, "");
-    }
-
-    private Span months(int first, int last) {
-        return new Span(LocalDate.of(currentYear, first, 1), YearMonth.of(currentYear, last).atEndOfMonth());
     }
 
     private YearMonth knownMonth() {
@@ -211,44 +199,27 @@ final class Periods {
         }
     }
 
-    private void checkGaps(String label, List<Span> spans) {
+    private void checkGaps(String label, List<PeriodSpan> spans) {
         var sorted = spans
             .stream()
-            .sorted((a, b) -> a.from.compareTo(b.from))
+            .sorted((a, b) -> a.from().compareTo(b.from()))
             .toList();
         for (int i = 1; i < sorted.size(); i++) {
-            if (sorted.get(i).from.isAfter(sorted.get(i - 1).to.plusDays(1))) {
+            if (
+                sorted
+                    .get(i)
+                    .from()
+                    .isAfter(
+                        sorted
+                            .get(i - 1)
+                            .to()
+                            .plusDays(1)
+                    )
+            ) {
                 faults.add("时间“" + label + "”各段不相连，按首尾日期计");
                 return;
             }
         }
-    }
-
-    /** Keeps a space only where a new period begins: {@code 12 月} loses it, {@code 二季度 三季度} keeps it. */
-    private static String tidy(String label, List<Token> tokens) {
-        var starts = tokens
-            .stream()
-            .filter(token -> !token.is(Kind.DASH, Kind.SEPARATOR, Kind.BEFORE, Kind.SINCE, Kind.PART));
-        var open = starts.map(Token::start).toList();
-        var tidy = new StringBuilder();
-        int dense = 0;
-        for (int i = 0; i < label.length(); i++) {
-            if (label.charAt(i) != ' ') {
-                tidy.append(label.charAt(i));
-                dense++;
-            } else if (open.contains(dense) && !afterJoint(tokens, dense)) {
-                tidy.append(' ');
-            }
-        }
-        return tidy.toString();
-    }
-
-    private static boolean afterJoint(List<Token> tokens, int start) {
-        var before = tokens
-            .stream()
-            .filter(token -> token.start() < start)
-            .reduce((a, b) -> b);
-        return before.isPresent() && before.get().is(Kind.DASH, Kind.SEPARATOR, Kind.YEAR);
     }
 
     private static final class Unreadable extends RuntimeException {

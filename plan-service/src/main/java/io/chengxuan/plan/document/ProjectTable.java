@@ -41,17 +41,7 @@ final class ProjectTable {
 
     private void read(int index) {
         var piece = pieces.get(index);
-        if (
-            header != null &&
-            index > 0 &&
-            !Objects.equals(
-                piece.place().sheet(),
-                pieces
-                    .get(index - 1)
-                    .place()
-                    .sheet()
-            )
-        ) {
+        if (header != null && index > 0 && otherSheet(piece, pieces.get(index - 1))) {
             end();
         }
         if (piece instanceof Row row) {
@@ -73,6 +63,10 @@ final class ProjectTable {
         if (belongs) {
             lines.add(piece.place().line());
         }
+    }
+
+    private static boolean otherSheet(Piece piece, Piece before) {
+        return !Objects.equals(piece.place().sheet(), before.place().sheet());
     }
 
     private boolean gridded(TableHeader header, Row row) {
@@ -192,7 +186,7 @@ final class ProjectTable {
                 Wording.clean(text)
             );
         }
-        rows.add(place, text, header.withUnit(TableRows.byColumn(header.columns(), cells)), false);
+        rows.add(place, text, header.withUnit(TornRow.byColumn(header.columns(), cells)), false);
         torn = new TornRow(header.columns());
     }
 }

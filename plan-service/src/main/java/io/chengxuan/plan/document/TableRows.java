@@ -4,7 +4,6 @@ import io.chengxuan.plan.document.Piece.Cell;
 import io.chengxuan.plan.document.Piece.Join;
 import io.chengxuan.plan.document.TableHeader.Column;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -190,19 +189,5 @@ final class TableRows {
 
     private String text(Column column) {
         return cell(column).text().strip();
-    }
-
-    /** Cells of a text row by column; what is too much goes to the content, what is missing stays empty. */
-    static Map<Column, Cell> byColumn(List<Column> columns, List<String> cells) {
-        var byColumn = new EnumMap<Column, Cell>(Column.class);
-        int content = columns.indexOf(Column.CONTENT);
-        int surplus = content < 0 ? 0 : Math.max(0, cells.size() - columns.size());
-        for (int i = 0; i < cells.size(); i++) {
-            int at = i <= content || content < 0 ? i : Math.max(content, i - surplus);
-            if (at < columns.size()) {
-                byColumn.merge(columns.get(at), Cell.of(cells.get(i)), (a, b) -> Cell.of(a.text() + " " + b.text()));
-            }
-        }
-        return byColumn;
     }
 }

@@ -1,9 +1,12 @@
 package io.chengxuan.plan.document;
 
+import io.chengxuan.plan.document.Piece.Cell;
 import io.chengxuan.plan.document.TableHeader.Column;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -164,5 +167,19 @@ final class TornRow {
 
     private static boolean ofUnits(Column column) {
         return column == Column.RESPONSIBLE || column == Column.IMPLEMENTING;
+    }
+
+    /** Cells of a text row by column; what is too much goes to the content, what is missing stays empty. */
+    static Map<Column, Cell> byColumn(List<Column> columns, List<String> cells) {
+        var byColumn = new EnumMap<Column, Cell>(Column.class);
+        int content = columns.indexOf(Column.CONTENT);
+        int surplus = content < 0 ? 0 : Math.max(0, cells.size() - columns.size());
+        for (int i = 0; i < cells.size(); i++) {
+            int at = i <= content || content < 0 ? i : Math.max(content, i - surplus);
+            if (at < columns.size()) {
+                byColumn.merge(columns.get(at), Cell.of(cells.get(i)), (a, b) -> Cell.of(a.text() + " " + b.text()));
+            }
+        }
+        return byColumn;
     }
 }

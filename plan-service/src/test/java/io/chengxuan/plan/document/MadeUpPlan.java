@@ -14,73 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class MadeUpPlan {
 
     static final String CHINESE = "一二三四五六七八九";
-    private static final List<String> CITIES = List.of("江州市", "临海市", "青原市", "云溪市");
-    private static final List<String> SUBJECTS = List.of(
-        "街巷清洁",
-        "夜市有序",
-        "“绿荫护航”",
-        "共享单车停放",
-        "户外招牌安全",
-        "工地扬尘治理",
-        "“小巷管家”",
-        "垃圾分类",
-        "河岸步道",
-        "校园周边",
-        "《市容条例》普法",
-        "“您好，队员”",
-        "AI 巡查",
-        "非现场执法",
-        "助企便民"
-    );
-    private static final List<String> FORMS = List.of(
-        "主题宣传",
-        "系列报道",
-        "短片展播",
-        "实战演练",
-        "专题培训",
-        "故事征集",
-        "评选活动",
-        "进校园行动",
-        "现场观摩",
-        "成果发布"
-    );
-    private static final List<String> VERBS = List.of(
-        "组织基层队员讲述",
-        "联合街镇共同推出",
-        "面向市民集中展示",
-        "围绕重点路段策划",
-        "邀请媒体走近",
-        "通过自有账号持续发布"
-    );
-    private static final List<String> OBJECTS = List.of(
-        "身边的执法故事",
-        "整治前后的对比图文",
-        "一线岗位的“24小时”",
-        "12条便民措施",
-        "便民服务点地图（第2版）",
-        "数字化场景的应用成效",
-        "IP 形象与文创",
-        "典型案例及其处置经验"
-    );
-    private static final List<String> ENDS = List.of(
-        "，扩大社会知晓度",
-        "，增进市民理解与支持",
-        "，形成可推广的做法",
-        "，推动问题在源头化解",
-        ""
-    );
-    private static final List<String> UNITS = List.of(
-        "机关各处室",
-        "各单位",
-        "执法规划处",
-        "法制宣传科",
-        "综合保障中心",
-        "直属一大队",
-        "各区城管执法局",
-        "市局执法总队",
-        "政策法规处"
-    );
-
     private final Random random;
     private final LinkedHashSet<String> names = new LinkedHashSet<>();
 
@@ -101,7 +34,7 @@ final class MadeUpPlan {
         var projects = new ArrayList<Project>();
         int themes = 2 + plan.random.nextInt(3);
         for (int i = 0; i < themes; i++) {
-            var theme = "聚焦" + plan.one(SUBJECTS).replace(" ", "") + "，讲好第" + CHINESE.charAt(i) + "类故事";
+            var theme = "聚焦" + plan.one(Words.SUBJECTS).replace(" ", "") + "，讲好第" + CHINESE.charAt(i) + "类故事";
             sections.add(new Section(1, CHINESE.charAt(i) + "、", theme, plan.sentence()));
             for (int n = 2 + plan.random.nextInt(4); n > 0; n--) {
                 projects.add(plan.project(projects.size() + 1, plan.period(), theme, true));
@@ -111,7 +44,7 @@ final class MadeUpPlan {
     }
 
     private PlanModel head(List<Section> sections, List<Project> projects) {
-        var city = one(CITIES);
+        var city = one(Words.CITIES);
         var year = YEAR;
         var number = city.charAt(0) + "城管发〔" + year + "〕" + (1 + random.nextInt(120)) + "号";
         var title = city + "城管执法系统" + year + "年宣传工作" + (random.nextBoolean() ? "计划" : "方案");
@@ -132,12 +65,12 @@ final class MadeUpPlan {
                 new Section(
                     1,
                     CHINESE.charAt(i) + "、",
-                    "深化" + one(SUBJECTS).replace(" ", "") + "，提升宣传质效",
+                    "深化" + one(Words.SUBJECTS).replace(" ", "") + "，提升宣传质效",
                     sentence()
                 )
             );
             for (int j = 0; j < 1 + random.nextInt(3); j++) {
-                var heading = "办好" + one(SUBJECTS).replace(" ", "") + one(FORMS);
+                var heading = "办好" + one(Words.SUBJECTS).replace(" ", "") + one(Words.FORMS);
                 sections.add(new Section(2, "（" + CHINESE.charAt(j) + "）", heading, sentence() + sentence()));
             }
         }
@@ -163,7 +96,7 @@ final class MadeUpPlan {
     private String name() {
         while (true) {
             var prefix = random.nextInt(4) == 0 ? "第" + CHINESE.charAt(random.nextInt(9)) + "届" : "";
-            var name = prefix + one(SUBJECTS).replace(" ", "") + one(FORMS);
+            var name = prefix + one(Words.SUBJECTS).replace(" ", "") + one(Words.FORMS);
             if (names.add(name)) {
                 return name;
             }
@@ -171,7 +104,7 @@ final class MadeUpPlan {
     }
 
     private String sentence() {
-        return (one(VERBS) + one(OBJECTS) + one(ENDS) + "。").replace(" ", "");
+        return (one(Words.VERBS) + one(Words.OBJECTS) + one(Words.ENDS) + "。").replace(" ", "");
     }
 
     private List<String> units() {
@@ -180,7 +113,7 @@ final class MadeUpPlan {
             units.add("办公室");
         }
         for (int i = random.nextInt(3); i > 0 || units.isEmpty(); i--) {
-            units.add(one(UNITS));
+            units.add(one(Words.UNITS));
         }
         return List.copyOf(units);
     }

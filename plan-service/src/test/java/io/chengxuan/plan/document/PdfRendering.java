@@ -9,11 +9,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -192,7 +189,7 @@ final class PdfRendering {
         try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
             var resources = new PDResources();
             var fonts = new COSDictionary();
-            fonts.setItem("F1", font());
+            fonts.setItem("F1", StandardChineseFont.named());
             resources.getCOSObject().setItem(COSName.FONT, fonts);
             for (var content : pages) {
                 var page = new PDPage(PDRectangle.A4);
@@ -209,27 +206,5 @@ final class PdfRendering {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static COSDictionary font() {
-        var system = new COSDictionary();
-        system.setItem(COSName.REGISTRY, new COSString("Adobe"));
-        system.setItem(COSName.ORDERING, new COSString("GB1"));
-        system.setItem(COSName.SUPPLEMENT, COSInteger.get(4));
-        var glyphs = new COSDictionary();
-        glyphs.setItem(COSName.TYPE, COSName.FONT);
-        glyphs.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE0);
-        glyphs.setName(COSName.BASE_FONT, "STSong-Light");
-        glyphs.setItem(COSName.CIDSYSTEMINFO, system);
-        glyphs.setInt(COSName.DW, 1000);
-        var descendants = new COSArray();
-        descendants.add(glyphs);
-        var font = new COSDictionary();
-        font.setItem(COSName.TYPE, COSName.FONT);
-        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
-        font.setName(COSName.BASE_FONT, "STSong-Light");
-        font.setName(COSName.ENCODING, "UniGB-UTF16-H");
-        font.setItem(COSName.DESCENDANT_FONTS, descendants);
-        return font;
     }
 }
