@@ -42,34 +42,54 @@ record ListShape(Style style, Set<Integer> projects, Set<Integer> torn) {
     }
 
     private static int score(List<Piece> lines, Style style) {
+        var telling = IntStream.range(0, lines.size())
+            .filter(i -> !ProjectList.telling(lines.get(i)).isEmpty())
+            .toArray();
         int score = 0;
-        Map<Label, Integer> counts = null;
-        for (int i = 0; i <= lines.size(); i++) {
-            var heading = i == lines.size() ? Style.THEME : ProjectList.heading(lines.get(i));
-            if (heading != null && heading.compareTo(style) <= 0) {
-                score += counts == null ? 0 : worth(counts);
-                counts = heading == style && i < lines.size() ? new EnumMap<>(Label.class) : null;
-            }
-            if (counts != null) {
-                for (var label : ProjectList.telling(lines.get(i))) {
-                    counts.merge(label, 1, Integer::sum);
-                }
+        for (int i = 0; i < lines.size() && telling.length > 0; i++) {
+            if (ProjectList.heading(lines.get(i)) == style) {
+                boolean amid = i > telling[0] && i < telling[telling.length - 1];
+                score += worth(lines.subList(i, end(lines, i, style)), amid);
             }
         }
-        return score;
+        return style == Style.PROJECT && score > 0 ? score + 1 : score;
     }
 
-    /** A heading with each field once speaks for its style, one with several projects' fields against it. */
-    private static int worth(Map<Label, Integer> counts) {
+    /** The next heading of this style or an outer one. */
+    private static int end(List<Piece> lines, int from, Style style) {
+        int end = from + 1;
+        while (end < lines.size()) {
+            var heading = ProjectList.heading(lines.get(end));
+            if (heading != null && heading.compareTo(style) <= 0) {
+                return end;
+            }
+            end++;
+        }
+        return end;
+    }
+
+    /**
+     * A heading with each field once speaks for its style, more so without another heading before the fields; one with
+     * several projects' fields speaks against it, and one without fields amid the projects a little.
+     */
+    private static int worth(List<Piece> block, boolean amid) {
+        var counts = new EnumMap<Label, Integer>(Label.class);
+        boolean nearest = true;
+        for (var line : block) {
+            nearest &= !counts.isEmpty() || line == block.getFirst() || ProjectList.heading(line) == null;
+            ProjectList.telling(line).forEach(label -> counts.merge(label, 1, Integer::sum));
+        }
         if (counts.isEmpty()) {
-            return 0;
+            return amid ? -1 : 0;
         }
         return counts
             .values()
             .stream()
-            .allMatch(count -> count == 1)
-            ? 2
-            : -3;
+            .anyMatch(count -> count > 1)
+            ? -3
+            : nearest
+              ? 3
+              : 2;
     }
 
     private static Set<Integer> projects(List<Piece> lines, Style style) {

@@ -107,7 +107,7 @@ final class ProjectTable {
         if (header.gridded()) {
             return tableGoesOn(index) && !Furniture.isImprint(text) ? stray(piece) : end();
         }
-        if (cells.size() == 1 && torn.isWhole()) {
+        if (cells.size() == 1 && (torn.isEmpty() || torn.isWhole())) {
             return single(piece, cells.getFirst(), index);
         }
         add(piece, cells);
@@ -129,6 +129,10 @@ final class ProjectTable {
         if (Numbering.isTheme(text)) {
             flush();
             rows.theme(text);
+            return true;
+        }
+        if (torn.isEmpty()) {
+            add(piece, List.of(text));
             return true;
         }
         return stray(piece);

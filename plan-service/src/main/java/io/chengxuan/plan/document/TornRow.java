@@ -152,7 +152,7 @@ final class TornRow {
 
     private static double fit(Column column, String cell) {
         return switch (column) {
-            case PERIOD -> cell.isBlank() || Periods.isPeriod(cell) ? 2 : -4;
+            case PERIOD -> cell.isBlank() ? 1 : Periods.isPeriod(cell) ? 2 : -4;
             case NAME -> cell.isBlank() ? -4 : (cell.contains("。") ? -2 : 0) - (Wording.leavesOpen(cell) ? 1 : 0);
             case CONTENT -> cell.isBlank() ? -1 : Wording.endsSentence(cell) ? 1 : 0;
             case RESPONSIBLE, IMPLEMENTING -> cell.isBlank() ? -1 : Departments.look(cell) ? 2 : -1;
