@@ -2,6 +2,7 @@ package io.chengxuan.e2e;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,18 +12,23 @@ import tools.jackson.databind.JsonNode;
 /** Brings plans to where a test needs them, through the gateway and by the roles that may. */
 public final class Plans {
 
+    /** The plans' year: the next one, so that no reminder of a due date mixes with a test's own commands. */
+    public static final int YEAR = Year.now().getValue() + 1;
+
+    /** The month in which all tasks of these plans are due. */
+    public static final String MONTH = YEAR + "-12";
+
     private final RunningPlatform platform;
 
     public Plans(RunningPlatform platform) {
         this.platform = platform;
     }
 
-    /** Issues a plan of this year with that many projects for all subordinate units; the plan's id once it is broken down. */
+    /** Issues a plan of next year with that many projects for all subordinate units; the plan's id once it is broken down. */
     public String issued(String number, int projects) {
         var editor = platform.as("city-editor", "SH");
-        var year = LocalDate.now().getYear();
         var rows = IntStream.rangeClosed(1, projects)
-            .mapToObj(no -> project(no, year))
+            .mapToObj(no -> project(no))
             .toList();
         var body = Map.of(
             "number",
@@ -30,9 +36,9 @@ public final class Plans {
             "title",
             "系统测试宣传工作计划 " + number,
             "issueDate",
-            LocalDate.of(year, 1, 5).toString(),
+            LocalDate.of(YEAR, 1, 5).toString(),
             "year",
-            year,
+            YEAR,
             "sections",
             List.of(),
             "projects",
@@ -68,7 +74,7 @@ public final class Plans {
         return found;
     }
 
-    private static Map<String, Object> project(int no, int year) {
+    private static Map<String, Object> project(int no) {
         return Map.of(
             "no",
             no,
@@ -77,9 +83,9 @@ public final class Plans {
             "period",
             Map.of(
                 "from",
-                LocalDate.of(year, 12, 1).toString(),
+                LocalDate.of(YEAR, 12, 1).toString(),
                 "to",
-                LocalDate.of(year, 12, 31).toString(),
+                LocalDate.of(YEAR, 12, 31).toString(),
                 "label",
                 "12月"
             ),

@@ -19,7 +19,7 @@ public final class Workload implements AutoCloseable {
     private static final int HAND_IN_ONE_OF = 25;
 
     /** An acknowledged command. */
-    public record Acknowledged(String task, String note) {}
+    public record Acknowledged(String task, String key) {}
 
     private final RunningPlatform platform;
     private final Plans plans;
@@ -104,6 +104,6 @@ public final class Workload implements AutoCloseable {
 
     private void command(Client client, String path, String task, String note, Map<String, ?> body) {
         Retry.untilAcknowledged(() -> client.post(path, body, task + note));
-        acknowledged.add(new Acknowledged(task, note));
+        acknowledged.add(new Acknowledged(task, task + note));
     }
 }

@@ -6,7 +6,6 @@ import io.chengxuan.e2e.Client;
 import io.chengxuan.e2e.Plans;
 import io.chengxuan.e2e.RunningPlatform;
 import java.time.Duration;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ class FreshnessIT {
     @BeforeAll
     void start() {
         platform = RunningPlatform.startAnew(22_000);
-        plan = new Plans(platform).issued("载〔" + Year.now() + "〕1号", 30);
+        plan = new Plans(platform).issued("载〔" + Plans.YEAR + "〕1号", 30);
     }
 
     @AfterAll
@@ -91,9 +90,8 @@ class FreshnessIT {
     }
 
     private static int open(Client unit) {
-        var month = Year.now() + "-12";
         return unit
-            .get("/api/reports/plan-tasks?by=unit&unit=" + PROBED + "&from=" + month + "&to=" + month)
+            .get("/api/reports/plan-tasks?by=unit&unit=" + PROBED + "&from=" + Plans.MONTH + "&to=" + Plans.MONTH)
             .expect(200)
             .json()
             .at("/total/open")

@@ -35,7 +35,7 @@ class RelayDrainIT {
             int events = AGGREGATES * EVENTS_EACH;
             broker.acknowledgedPerSecond(events / 4, BYTES);
             double alone = broker.acknowledgedPerSecond(events, BYTES);
-            var tasks = store.getDatabase("plan").getCollection("task");
+            var tasks = store.getDatabase("plan").getCollection("tasks");
             platform.freeze("plan-service", true);
             fill(tasks);
             platform.freeze("plan-service", false);
