@@ -20,7 +20,7 @@ class KillIT {
         var plan = plans.issued("杀〔" + java.time.Year.now() + "〕" + (System.nanoTime() % 100_000) + "号", 1);
         var unit = platform.as("district-editor", "XH");
         var task = plans.tasks(unit, plan).getFirst().get("id").asString();
-        var before = platform.processes().get("plan-service");
+        var before = platform.processes().get("plan");
 
         var commands = IntStream.range(0, 40)
             .mapToObj(i -> new Progress("第" + i + "次", i))
@@ -36,7 +36,7 @@ class KillIT {
                     .at("/percent")
                     .asInt() >= 5
         );
-        platform.kill("plan-service");
+        platform.kill("plan");
         assertThat(sender.join(Duration.ofMinutes(2))).isTrue();
 
         var after = unit
@@ -47,7 +47,7 @@ class KillIT {
             .as("one change for each command")
             .isEqualTo(1 + commands.size());
         assertThat(after.get("percent").asInt()).isEqualTo(commands.getLast().percent());
-        assertThat(platform.processes().get("plan-service")).isNotEqualTo(before);
+        assertThat(platform.processes().get("plan")).isNotEqualTo(before);
         await()
             .atMost(Duration.ofSeconds(30))
             .untilAsserted(() -> {

@@ -36,9 +36,9 @@ class RelayDrainIT {
             broker.acknowledgedPerSecond(events / 4, BYTES);
             double alone = broker.acknowledgedPerSecond(events, BYTES);
             var tasks = store.getDatabase("plan").getCollection("tasks");
-            platform.freeze("plan-service", true);
+            platform.freeze("plan", true);
             fill(tasks);
-            platform.freeze("plan-service", false);
+            platform.freeze("plan", false);
             long from = System.nanoTime();
             var waiting = new Document("outbox.since", new Document("$gt", new Date(0)));
             while (tasks.countDocuments(waiting) > 0) {
