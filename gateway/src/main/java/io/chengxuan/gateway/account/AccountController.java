@@ -99,9 +99,8 @@ class AccountController {
 
     @PostMapping("/imports")
     @RolesAllowed(Roles.ADMIN)
-    ImportAccounts.Result importTable(@RequestParam MultipartFile file, java.util.Locale locale, Command command)
-        throws IOException {
-        return imports.take(file.getBytes(), command, locale);
+    ImportAccounts.Result importTable(@RequestParam MultipartFile file, Command command) throws IOException {
+        return imports.take(file.getBytes(), command);
     }
 
     /** Display names of accounts, for every signed-in user; unknown ids are left out. */

@@ -1,12 +1,12 @@
 package io.chengxuan.gateway.account;
 
+import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.TsvTable;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -35,32 +35,30 @@ class ImportAccounts {
         this.messages = messages;
     }
 
-    Result take(byte[] file, Command command, Locale locale) {
+    Result take(byte[] file, Command command) {
         var rows = TsvTable.read(file, "username", "name", "unit", "roles").rows();
         if (rows.size() > MOST_ROWS) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-too-long", MOST_ROWS);
         }
         var result = new Result(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         var each = new Command(command.actor(), command.unit(), null, "", null, command.at());
-        rows.forEach(row -> take(row, each, locale, result));
+        rows.forEach(row -> take(row, each, result));
         return result;
     }
 
-    private void take(TsvTable.Row row, Command command, Locale locale, Result result) {
+    private void take(TsvTable.Row row, Command command, Result result) {
         var details = details(row);
         var wrong = rules.judge(details);
         if (!wrong.hasErrors()) {
             try {
                 apply(details, command, result);
             } catch (Problem refused) {
-                var text = text("row-refused", locale, refused.slug());
-                result.problems.add(new TsvTable.Fault(row.line(), "username", text));
+                result.problems.add(Fault.at(row, "username", "row-refused", messages, refused.slug()));
             }
         }
         for (var error : wrong.errors()) {
             var column = error.pointer().split("/")[1];
-            var text = text(error.code(), locale, error.arguments());
-            result.problems.add(new TsvTable.Fault(row.line(), column, text));
+            result.problems.add(Fault.at(row, column, error.code(), messages, error.arguments()));
         }
     }
 
@@ -83,13 +81,9 @@ class ImportAccounts {
         (after.version() == before.version() ? result.unchanged : result.changed).add(before.username());
     }
 
-    private String text(String code, Locale locale, Object... arguments) {
-        return String.valueOf(messages.getMessage("field." + code, arguments, code, locale));
-    }
-
     /** A new account and the one-time password to hand over. */
     record Created(String username, String oneTimePassword) {}
 
     /** What became of the rows; each row stands in one of the lists. */
-    record Result(List<Created> created, List<String> changed, List<String> unchanged, List<TsvTable.Fault> problems) {}
+    record Result(List<Created> created, List<String> changed, List<String> unchanged, List<Fault> problems) {}
 }
