@@ -49,6 +49,6 @@ class SettingsTests {
 
     @Test
     void aSettingOfTheGatewayIsNoneOfAService() {
-        assertThat(Settings.of("plan").know("CHENGXUAN_GATEWAY_ROUTES_PLAN")).isFalse();
+        assertThat(Settings.of("plan-service").know("CHENGXUAN_GATEWAY_ROUTES_PLAN")).isFalse();
     }
 }
