@@ -31,7 +31,7 @@ final class StoreReplica implements Replica {
         Document document = change.document();
         switch (change.kind()) {
             case CREATE -> database.collectionOrNew(name);
-            case PUT -> database.collectionOrNew(name).restore(Compact.copy(document));
+            case PUT -> database.collectionOrNew(name).restore(document);
             case DELETE -> database.collectionOrNew(name).removeDocument(document);
             case INDEX -> database.addIndex(document);
             case DROP_INDEX -> database.dropIndexAndDescription(

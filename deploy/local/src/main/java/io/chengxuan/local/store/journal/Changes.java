@@ -1,7 +1,5 @@
 package io.chengxuan.local.store.journal;
 
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -45,12 +43,19 @@ public final class Changes {
         bytes.clear();
     }
 
-    static void decode(byte[] encoded, Consumer<Change> to) {
-        ByteBuf bytes = Unpooled.wrappedBuffer(encoded);
-        while (bytes.isReadable()) {
-            Change.Kind kind = KINDS[bytes.readByte()];
-            String collection = bytes.readString(bytes.readUnsignedShortLE(), StandardCharsets.UTF_8);
-            to.accept(new Change(kind, collection, BsonDecoder.decodeBson(bytes)));
+    /** Reads changes back. For one thread. */
+    static final class Reader {
+
+        private final DocumentReader bytes = new DocumentReader();
+
+        void read(byte[] encoded, Consumer<Change> to) {
+            bytes.open(encoded);
+            while (bytes.hasMore()) {
+                Change.Kind kind = KINDS[bytes.readByte()];
+                int length = Byte.toUnsignedInt(bytes.readByte()) | (Byte.toUnsignedInt(bytes.readByte()) << Byte.SIZE);
+                String collection = bytes.readText(length);
+                to.accept(new Change(kind, collection, bytes.readDocument()));
+            }
         }
     }
 }

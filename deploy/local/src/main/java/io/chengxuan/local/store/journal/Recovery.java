@@ -27,6 +27,7 @@ final class Recovery {
 
     private final DataDirectory directory;
     private final Replica replica;
+    private final Changes.Reader reader = new Changes.Reader();
     private long documents;
 
     Recovery(DataDirectory directory, Replica replica) {
@@ -69,7 +70,7 @@ final class Recovery {
         byte[][] last = { {} };
         long end = readFrames(snapshot, payload -> last[0] = payload);
         boolean[] ended = { false };
-        Changes.decode(last[0], change -> ended[0] = change.kind() == Change.Kind.END);
+        new Changes.Reader().read(last[0], change -> ended[0] = change.kind() == Change.Kind.END);
         return ended[0] && end == Files.size(snapshot);
     }
 
@@ -120,7 +121,7 @@ final class Recovery {
     }
 
     private void restore(byte[] payload) {
-        Changes.decode(payload, change -> {
+        reader.read(payload, change -> {
             switch (change.kind()) {
                 case PUT -> {
                     documents++;
