@@ -9,7 +9,6 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.chengxuan.local.store.index.IdIndex;
 import io.chengxuan.local.store.index.OrderedIndex;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreCollection extends AbstractMongoCollection<Slot> {
 
-    private static final int INDEX_OPTIONS_CONFLICT = 85;
+    private static final int NOT_UPDATING = -1;
     private static final Document NO_QUERY = new Document();
 
     private final StoreDatabase database;
@@ -41,7 +40,6 @@ final class StoreCollection extends AbstractMongoCollection<Slot> {
 
     /** While an update runs: what its query finds are copies to be changed, at most so many (0 is all). */
     private int updating = NOT_UPDATING;
-    private static final int NOT_UPDATING = -1;
 
     StoreCollection(StoreDatabase database, String name, CollectionOptions options, CursorRegistry cursors) {
         super(database, name, options, cursors);
@@ -228,24 +226,12 @@ final class StoreCollection extends AbstractMongoCollection<Slot> {
 
     @Override
     public void addIndex(Index<Slot> index) {
-        checkSameKeys(index);
+        IndexDescriptions.checkNew((OrderedIndex) index, ordered);
         int before = getNumIndexes();
         super.addIndex(index);
         if (getNumIndexes() > before && index instanceof OrderedIndex added) {
             ordered.add(added);
             ids = added instanceof IdIndex id ? id : ids;
-        }
-    }
-
-    private void checkSameKeys(Index<Slot> index) {
-        for (OrderedIndex existing : ordered) {
-            if (existing.hasSameKeys((OrderedIndex) index) && !existing.getName().equals(index.getName())) {
-                throw new MongoServerError(
-                    INDEX_OPTIONS_CONFLICT,
-                    "IndexOptionsConflict",
-                    "Index already exists with a different name: " + existing.getName()
-                );
-            }
         }
     }
 
