@@ -8,7 +8,8 @@ import java.util.List;
  */
 public record DocumentText(List<Piece> pieces) {
     static final int MAX_BYTES = 20 * 1024 * 1024;
-    static final int MAX_PIECES = 20_000;
+    static final int MAX_PIECES = 10_000;
+    static final int MAX_LETTERS = 1_000_000;
 
     /**
      * Reads a document of at most 20 MB; its type is decided by its content, never by its name.
@@ -30,6 +31,14 @@ public record DocumentText(List<Piece> pieces) {
         };
         if (pieces.stream().allMatch(piece -> piece.text().isBlank())) {
             throw new DocumentRefused(Refusal.WITHOUT_TEXT, pieces.size() + " blank lines");
+        }
+        if (
+            pieces
+                .stream()
+                .mapToLong(piece -> piece.text().length())
+                .sum() > MAX_LETTERS
+        ) {
+            throw new DocumentRefused(Refusal.TOO_LONG, "more than " + MAX_LETTERS + " letters");
         }
         return new DocumentText(List.copyOf(pieces));
     }

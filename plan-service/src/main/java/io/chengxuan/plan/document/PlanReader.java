@@ -13,7 +13,7 @@ final class PlanReader {
 
     static PlanPreview read(DocumentText document) {
         var problems = new Problems();
-        var pieces = document.pieces().stream().map(PlanReader::clean).toList();
+        var pieces = LooseTable.asRows(document.pieces(), problems).stream().map(PlanReader::clean).toList();
         var table = ProjectTable.in(pieces, problems);
         var outside = pieces
             .stream()

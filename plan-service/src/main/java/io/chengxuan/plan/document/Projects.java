@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns gathered drafts into projects: dates, names of units, proposed kinds; and checks them against each other. */
 final class Projects {
 
+    /** No project of a plan is named in more characters than this. */
+    private static final int MAX_NAME = 60;
+
     private final @Nullable Integer year;
     /** Whether the numbers begin anew under each theme, so that equal ones are no duplicates. */
     private final boolean restarting;
@@ -54,6 +57,9 @@ final class Projects {
         draft.faults.forEach(fault -> problems.add(where, fault, name));
         if (name.isEmpty()) {
             problems.add(where, "没有项目名称", String.join(" ", draft.source));
+        }
+        if (name.contains("。") || name.length() > MAX_NAME) {
+            problems.add(where, "项目名称像是一段正文，请核对", name);
         }
         if (responsible.isEmpty()) {
             problems.add(where, "没有责任部门", name);

@@ -5,6 +5,7 @@ import io.chengxuan.plan.document.PlanPreview.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a plan: headings {@code 一、} and {@code （一）}, the text under them, its sentences as measures. */
@@ -35,16 +36,9 @@ final class Sections {
     static List<Section> of(List<Piece> pieces, Problems problems) {
         var body = body(pieces);
         var sections = new Sections(problems, secondsEndWithStop(body));
+        boolean spaced = spaced(body);
         for (int i = 0; i < body.size(); i++) {
-            boolean adjacent =
-                i > 0 &&
-                body
-                    .get(i - 1)
-                    .place()
-                    .line() +
-                    1 ==
-                    body.get(i).place().line();
-            sections.read(body.get(i), adjacent && spaced(pieces));
+            sections.read(body.get(i), spaced && adjacent(body, i));
         }
         sections.close();
         return List.copyOf(sections.sections);
@@ -77,12 +71,23 @@ final class Sections {
     }
 
     /** Whether blank lines separate the paragraphs, so that a line right below another goes on with it. */
-    private static boolean spaced(List<Piece> pieces) {
-        long blank = pieces
-            .stream()
-            .filter(piece -> piece.text().isBlank())
+    private static boolean spaced(List<Piece> body) {
+        long adjacent = IntStream.range(1, body.size())
+            .filter(i -> adjacent(body, i))
             .count();
-        return blank * 3 > pieces.size();
+        return adjacent * 3 < body.size();
+    }
+
+    private static boolean adjacent(List<Piece> body, int index) {
+        return (
+            index > 0 &&
+            body
+                .get(index - 1)
+                .place()
+                .line() +
+                1 ==
+                body.get(index).place().line()
+        );
     }
 
     /** Whether this document closes the headings of the second level with a full stop, on their own line. */

@@ -20,6 +20,8 @@ final class TornRow {
 
     /** Beyond this many fragments every joint is taken for a cell that goes on: 2^n ways are tried. */
     private static final int MAX_TRIED = 10;
+    /** No row is torn into more than this; what follows is something else. */
+    private static final int MAX_FRAGMENTS = 60;
 
     private final List<Column> columns;
     private final List<List<String>> fragments = new ArrayList<>();
@@ -46,6 +48,9 @@ final class TornRow {
     boolean isFollowedBy(List<String> fragment) {
         if (isEmpty()) {
             return false;
+        }
+        if (fragments.size() >= MAX_FRAGMENTS) {
+            return true;
         }
         var first = fragment.getFirst();
         if (fragment.size() > 1 && !first.isBlank() && dated(first) && columns.getFirst() == Column.PERIOD) {

@@ -39,10 +39,23 @@ final class Wording {
         return map(text, '\uFF10', '\uFF19');
     }
 
-    /** Joins two parts of a text that a line or page end tore apart, perhaps inside a number. */
+    /**
+     * Joins two parts of a text that a line or page end tore apart, perhaps inside a number. Looks only at the joint, so
+     * that a long text may be put together from many lines.
+     */
     static String join(String before, String after) {
-        boolean number = before.matches("(?s).*[0-9]") && after.matches("(?s)[0-9].*");
-        return tight(before + (number ? "" : " ") + after);
+        var rest = tight(after);
+        if (before.isEmpty() || rest.isEmpty()) {
+            return before + rest;
+        }
+        char left = before.charAt(before.length() - 1);
+        char right = rest.charAt(0);
+        boolean apart = left < 0x80 && right < 0x80 && !(isDigit(left) && isDigit(right));
+        return before + (apart ? " " : "") + rest;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether a sentence is complete: nothing torn apart ends like this. */

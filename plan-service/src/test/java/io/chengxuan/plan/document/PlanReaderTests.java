@@ -118,6 +118,29 @@ class PlanReaderTests {
             });
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+            "时间\n项目名称\n主要内容\n责任部门\n7月\n街巷清洁\n甲。\n办公室\n各单位\n\n夜市有序\n乙。\n办公室\n8月\n绿荫护航\n丙。\n办公室\n",
+            "时间\n\n项目名称\n\n主要内容\n\n责任部门\n\n7 月\n\n街巷清洁\n\n甲。\n\n办公室\n各单位\n\n夜市有序\n\n乙。\n\n办公室\n\n— 2 —\n\n8月\n\n绿荫护航\n\n丙。\n\n办公室\n",
+            "时间   项目名称   主要内容   责任部门\n7月   街巷清洁   甲。   办公室 各单位\n       夜市有序   乙。   办公室\n8月   绿荫护航   丙。   办公室\n",
+            "时间　　项目名称　　主要内容　　责任部门\n7月　　街巷清洁　　甲。　　办公室、各单位\n　　夜市有序　　乙。　　办公室\n8月　　绿荫护航　　丙。　　办公室\n",
+        }
+    )
+    void cellsMayBeSeparatedByLineEndsOrWideSpaces(String table) {
+        var plan = read(HEAD + table);
+
+        assertThat(plan.problems())
+            .extracting(Problem::what)
+            .allMatch(what -> what.startsWith("表格的单元格逐行排列"));
+        assertThat(plan.projects()).extracting(Project::name).containsExactly("街巷清洁", "夜市有序", "绿荫护航");
+        assertThat(plan.projects()).extracting(Project::content).containsExactly("甲。", "乙。", "丙。");
+        assertThat(plan.projects())
+            .extracting(project -> project.period().label())
+            .containsExactly("7月", "7月", "8月");
+        assertThat(plan.projects().getFirst().responsible()).containsExactly("办公室", "各单位");
+    }
+
     @Test
     void implementingUnitsAndThemesHaveTheirColumns() {
         var plan = read(

@@ -26,6 +26,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,24 @@ class RefusalsTests {
     @Test
     void aTextOfTooManyLinesIsRefused() {
         refused("行\n".repeat(DocumentText.MAX_PIECES + 2).getBytes(StandardCharsets.UTF_8), "document-too-long");
+    }
+
+    @Test
+    void aTextOfTooManyLettersIsRefused() {
+        refused(
+            "街巷清洁".repeat(DocumentText.MAX_LETTERS / 4 + 1).getBytes(StandardCharsets.UTF_8),
+            "document-too-long"
+        );
+    }
+
+    @Test
+    @Timeout(20)
+    void theLongestTextsThatAreReadTakeSeconds() {
+        var table = "时间\t项目名称\t主要内容\t责任部门\n" + ("街".repeat(90) + "\n").repeat(9_900);
+        var list = "一、惠民\n1.街巷\n责任部门：办公室\n宣传时间：7月\n" + ("巷 1".repeat(30) + "\n").repeat(9_900);
+
+        assertThat(PlanDocument.read(table.getBytes(StandardCharsets.UTF_8)).preview().problems()).isNotEmpty();
+        assertThat(PlanDocument.read(list.getBytes(StandardCharsets.UTF_8)).preview().projects()).hasSize(1);
     }
 
     @ParameterizedTest
