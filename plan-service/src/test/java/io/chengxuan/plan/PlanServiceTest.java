@@ -6,10 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole plan-service with a {@link Bureau} and a {@link Today} that tests can move. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PlatformTest
+@TestPropertySource(properties = "chengxuan.plan.files=target/files")
 @Import({ Bureau.class, Today.Configuration.class })
 public @interface PlanServiceTest {}

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +70,7 @@ class ImportController {
 
     @GetMapping
     @RolesAllowed({ Roles.CITY_EDITOR, Roles.CITY_APPROVER, Roles.ADMIN })
-    Page<ImportViews.Row> page(Scope scope, Paging paging, Locale locale) {
+    Page<ImportViews.Row> page(Scope scope, @ParameterObject Paging paging, Locale locale) {
         return imports.page(scope, paging).map(job -> views.row(job, false, locale));
     }
 

@@ -3,7 +3,6 @@ package io.chengxuan.plan.intake;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.document.Refusal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ class ImportViews {
         long version,
         PlanImport.Status status,
         String fileName,
-        Instant createdAt,
+        String createdAt,
         Progress progress,
         @Nullable Fault problem,
         @Nullable String planId,

@@ -4,7 +4,6 @@ import io.chengxuan.plan.document.Refusal;
 import io.chengxuan.platform.access.Scoped;
 import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.web.Problem;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ class PlanImport extends Aggregate implements Scoped {
     private final String unit;
     private final String fingerprint;
     private String fileName;
-    private Instant createdAt;
+    private String createdAt;
     private Status status = Status.READING;
     private @Nullable Refusal refusal;
     private @Nullable String previewId;
@@ -34,7 +33,7 @@ class PlanImport extends Aggregate implements Scoped {
         FAILED,
     }
 
-    PlanImport(String id, String unit, String fingerprint, String fileName, Instant createdAt) {
+    PlanImport(String id, String unit, String fingerprint, String fileName, String createdAt) {
         super(id);
         this.unit = unit;
         this.fingerprint = fingerprint;
@@ -44,7 +43,7 @@ class PlanImport extends Aggregate implements Scoped {
     }
 
     /** Begins again with content that was thrown away or could not be read before. */
-    void restart(String newFileName, Instant at) {
+    void restart(String newFileName, String at) {
         requireAny("start", Status.DISCARDED, Status.FAILED);
         fileName = newFileName;
         createdAt = at;
@@ -91,7 +90,7 @@ class PlanImport extends Aggregate implements Scoped {
 
     void requireAny(String act, Status... fitting) {
         if (!Arrays.asList(fitting).contains(status)) {
-            throw Problem.conflict("import-state", status, act).with("status", status);
+            throw Problem.conflict("import-state", status, act).with("state", status);
         }
     }
 
@@ -113,7 +112,8 @@ class PlanImport extends Aggregate implements Scoped {
         return fileName;
     }
 
-    Instant createdAt() {
+    /** ISO instant in whole seconds, so that it sorts as text. */
+    String createdAt() {
         return createdAt;
     }
 

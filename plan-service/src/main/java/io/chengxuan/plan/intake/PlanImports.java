@@ -18,11 +18,13 @@ class PlanImports extends Aggregates<PlanImport> {
     PlanImports(AggregateStore store) {
         super(PlanImport.class, store);
         index("status");
+        index("createdAt", "_id");
     }
 
+    /** The latest first. */
     Page<PlanImport> page(Scope scope, Paging paging) {
-        var read = list(paging.query(scope.readable(), "_id", Sort.Direction.ASC));
-        return paging.page(read, PlanImport::id, PlanImport::id);
+        var read = list(paging.query(scope.readable(), "createdAt", Sort.Direction.DESC));
+        return paging.page(read, PlanImport::createdAt, PlanImport::id);
     }
 
     /** Those whose document is still to be read, whoever took it. */

@@ -35,7 +35,7 @@ class TakeDocument {
         var fingerprint = Fingerprint.of(content);
         var id = Fingerprint.of("plan-import", fingerprint);
         var fileName = name.length() > MAX_NAME ? name.substring(name.length() - MAX_NAME) : name;
-        var at = command.at().truncatedTo(ChronoUnit.SECONDS);
+        var at = command.at().truncatedTo(ChronoUnit.SECONDS).toString();
         files.keep(fingerprint, content);
         var started = imports.createIfAbsent(new PlanImport(id, command.unit(), fingerprint, fileName, at), command);
         if (started) {

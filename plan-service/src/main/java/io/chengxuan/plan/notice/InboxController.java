@@ -7,6 +7,7 @@ import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,12 @@ class InboxController {
     /** What the caller's unit was told, the latest first. */
     @GetMapping
     @PermitAll
-    Page<View> page(@RequestParam(defaultValue = "false") boolean unread, Caller caller, Paging paging, Locale locale) {
+    Page<View> page(
+        @RequestParam(defaultValue = "false") boolean unread,
+        Caller caller,
+        @ParameterObject Paging paging,
+        Locale locale
+    ) {
         return notices.page(caller, unread, paging).map(notice -> view(notice, caller, locale));
     }
 

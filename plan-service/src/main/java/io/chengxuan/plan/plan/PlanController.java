@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +49,7 @@ class PlanController {
 
     @GetMapping
     @PermitAll
-    Page<Row> page(Scope scope, Paging paging) {
+    Page<Row> page(Scope scope, @ParameterObject Paging paging) {
         return plans.page(scope, paging).map(PlanController::row);
     }
 

@@ -22,7 +22,7 @@ public enum PlanStatus {
     /** Refuses with {@code plan-state} 409 unless the table above has the step. */
     void requireStepTo(PlanStatus target) {
         if (!next().contains(target)) {
-            throw Problem.conflict("plan-state", this, target).with("status", this);
+            throw Problem.conflict("plan-state", this, target).with("state", this);
         }
     }
 }

@@ -113,7 +113,7 @@ public class Task extends Aggregate implements Scoped {
             return;
         }
         if (status.ended()) {
-            throw Problem.conflict("task-state", status, "import").with("status", status);
+            throw Problem.conflict("task-state", status, "import").with("state", status);
         }
         if (past.due() != null && !past.due().equals(due)) {
             moveDue(past.due(), TAKEN_OVER, command);

@@ -19,9 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -60,7 +60,7 @@ class TaskController {
 
     @GetMapping
     @PermitAll
-    Page<TaskViews.Row> page(@ModelAttribute TaskQuery query, Scope scope, Paging paging) {
+    Page<TaskViews.Row> page(@ParameterObject TaskQuery query, Scope scope, @ParameterObject Paging paging) {
         return tasks.page(query, scope, paging, today(), views.lastSoon(today())).map(task -> views.row(task, scope));
     }
 

@@ -11,8 +11,13 @@ import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.plan.WritePlan;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Tokens;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -181,6 +187,26 @@ class ImportIT {
             .bodyJson()
             .extractingPath("type")
             .isEqualTo("https://chengxuan.io/problems/document-empty");
+    }
+
+    @Test
+    void aHugeFileIsRefusedWithTheLimit(@LocalServerPort int port) throws IOException, InterruptedException {
+        var boundary = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n\r\n";
+        var body = new ByteArrayOutputStream();
+        body.write(bytes(boundary));
+        body.write(new byte[20 * 1024 * 1024 + 1]);
+        body.write(bytes("\r\n--b--\r\n"));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/plans/imports"))
+            .header("Authorization", Tokens.bearer(CITY_EDITOR, "SH"))
+            .header("Content-Type", "multipart/form-data; boundary=b")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("20 MB");
+        }
     }
 
     private JsonNode imported(byte[] content) {

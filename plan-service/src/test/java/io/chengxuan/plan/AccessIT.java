@@ -1,0 +1,123 @@
+package io.chengxuan.plan;
+
+import static io.chengxuan.plan.Bureau.bytes;
+import static io.chengxuan.plan.Bureau.project;
+import static io.chengxuan.plan.Bureau.read;
+import static io.chengxuan.platform.access.Roles.ADMIN;
+import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
+import static org.awaitility.Awaitility.await;
+
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.test.AccessMatrix;
+import io.chengxuan.platform.test.AccessMatrix.Position;
+import io.chengxuan.platform.test.ApiSnapshot;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** Every handler × role × position against {@code access-matrix.tsv}, and the API against its snapshot. */
+@PlanServiceTest
+class AccessIT {
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    Today today;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    UnitTree tree;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    private final AccessMatrix matrix = AccessMatrix.read(Bureau.resource("/access-matrix.tsv"));
+
+    @BeforeEach
+    void open() {
+        today.is("2026-06-10");
+        bureau.open();
+    }
+
+    @Test
+    void theTableKnowsEveryHandler() {
+        matrix.assertKnowsEveryHandlerOf(handlers);
+    }
+
+    @Test
+    void everybodyMayDoWhatTheTableSaysAndNothingElse() {
+        squad("SJ-1", "SJ");
+        squad("SJ-2", "SJ");
+        squad("QP-1", "QP");
+        await().until(() -> tree.find("QP-1").isPresent());
+        var plan = bureau.issued(2026, project(2026, "矩阵", "办公室", "松江", "SJ-1"));
+        var task = plan + "-p1-SJ";
+        await().until(() ->
+            notices("SJ")
+                .toString()
+                .contains(task + "-ASSIGNED")
+        );
+
+        matrix
+            .at(Position.OWN, "SJ")
+            .at(Position.CHILD, "SJ-1")
+            .at(Position.SIBLING, "QP")
+            .at(Position.PARENT, "SH")
+            .at(Position.RESPONSIBLE, "SH-OFFICE")
+            .at(Position.ADDRESSEE, "AIR")
+            .at(Position.FOREIGN, "QP-1")
+            .thing("plan", plan)
+            .thing("draft", bureau.drafted(2026, project(2026, "矩阵", "办公室")))
+            .thing("project", plan + "-p1")
+            .thing("task", task)
+            .thing("squadtask", plan + "-p1-SJ-1")
+            .thing("officetask", plan + "-p1-SH-OFFICE")
+            .thing("squad", "SJ-2")
+            .thing("import", uploaded(CITY_EDITOR, "/api/plans/imports", "矩阵计划"))
+            .thing("past", uploaded(ADMIN, "/api/tasks/imports", "plan\tproject\tunit\nx\t1\tSJ\n"))
+            .thing("notice", notice(task))
+            .assertHoldsFor(http);
+    }
+
+    @Test
+    void theApiIsTheOneThatIsDescribed() throws IOException {
+        ApiSnapshot.assertUnchanged(http, "plan-service");
+    }
+
+    private void squad(String id, String parent) {
+        bureau.post(
+            ADMIN,
+            "SH",
+            "/api/units",
+            "{\"id\":\"%s\",\"name\":\"%s中队\",\"level\":\"SQUAD\",\"parent\":\"%s\"}".formatted(id, id, parent)
+        );
+    }
+
+    private String uploaded(String role, String path, String content) {
+        return read(bureau.upload(role, "SH", path, "file", bytes(content)))
+            .get("id")
+            .asString();
+    }
+
+    private JsonNode notices(String unit) {
+        return read(bureau.get("viewer", unit, "/api/inbox?size=200")).get("items");
+    }
+
+    private String notice(String task) {
+        return notices("SJ")
+            .valueStream()
+            .map(n -> n.get("id").asString())
+            .filter(id -> id.startsWith(task + "-ASSIGNED"))
+            .findFirst()
+            .orElseThrow();
+    }
+}
