@@ -7,6 +7,7 @@ import io.github.resilience4j.retry.Retry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.util.Objects;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.slf4j.Logger;
@@ -45,7 +46,7 @@ final class Guard implements HandlerFilterFunction<ServerResponse, ServerRespons
         } catch (CallNotPermittedException _) {
             throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", service);
         } catch (UncheckedIOException e) {
-            throw problem(e.getCause());
+            throw problem(Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 /** Files and folders that only their owner may read: they have these rights from their first moment on. */
 public final class OwnerOnly {
@@ -18,7 +19,10 @@ public final class OwnerOnly {
     public static void folder(Path folder) {
         try {
             if (!Files.isDirectory(folder)) {
-                Files.createDirectories(folder, rights(folder.toAbsolutePath().getParent(), "rwx------"));
+                Files.createDirectories(
+                    folder,
+                    rights(Objects.requireNonNull(folder.toAbsolutePath().getParent()), "rwx------")
+                );
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -28,7 +32,7 @@ public final class OwnerOnly {
     /** Replaces the file, rights 0600, whole or not at all. */
     public static void write(Path file, String text) {
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
             Path next = Files.createTempFile(
                 folder,
                 file.getFileName().toString(),

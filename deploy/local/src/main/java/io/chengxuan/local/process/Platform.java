@@ -75,7 +75,7 @@ public final class Platform {
             Map<Member, CompletableFuture<Void>> ready = new EnumMap<>(Member.class);
             for (Member member : stage) {
                 starting.acquireUninterruptibly();
-                ready.put(member, supervisors.get(member).start());
+                ready.put(member, Objects.requireNonNull(supervisors.get(member)).start());
                 ready.get(member).whenComplete((done, failure) -> starting.release());
             }
             ready.forEach((member, future) -> await(member, future, Duration.between(Instant.now(), end)));

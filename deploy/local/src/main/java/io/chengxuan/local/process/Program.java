@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +42,14 @@ record Program(Path folder, String classPath, List<String> command) {
             List.of("-Dlogback.configurationFile=process-logback.xml", "-cp", classPath, "io.chengxuan.local." + main)
         );
         command.addAll(List.of(arguments));
-        return new Program(Path.of(jars.getFirst()).toAbsolutePath().getParent(), classPath, command);
+        return new Program(folderOf(Path.of(jars.getFirst())), classPath, command);
     }
 
     private static Program boot(Path jar) {
-        return new Program(jar.getParent(), jar.toString(), List.of("-jar", jar.toString()));
+        return new Program(folderOf(jar), jar.toString(), List.of("-jar", jar.toString()));
+    }
+
+    private static Path folderOf(Path jar) {
+        return Objects.requireNonNull(jar.toAbsolutePath().getParent());
     }
 }

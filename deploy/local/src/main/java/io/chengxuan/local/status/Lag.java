@@ -1,6 +1,7 @@
 package io.chengxuan.local.status;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -65,7 +66,11 @@ final class Lag {
             .entrySet()
             .stream()
             .filter(entry -> entry.getValue() != null && ends.containsKey(entry.getKey()))
-            .mapToLong(entry -> Math.max(0, ends.get(entry.getKey()).offset() - entry.getValue().offset()))
+            .mapToLong(entry -> Math.max(0, end(ends, entry.getKey()) - entry.getValue().offset()))
             .sum();
+    }
+
+    private static long end(Map<TopicPartition, ListOffsetsResultInfo> ends, TopicPartition partition) {
+        return Objects.requireNonNull(ends.get(partition)).offset();
     }
 }

@@ -80,7 +80,7 @@ public class PortableRules {
 
     private static void update(BsonValue statement) {
         var update = statement.asDocument();
-        if (update.get("u").isArray()) {
+        if (update.isArray("u")) {
             refuse("a pipeline update");
         }
         if (
