@@ -15,5 +15,10 @@ export default defineConfig({
     },
     build: { target: "es2022", chunkSizeWarningLimit: 700, reportCompressedSize: true },
     server: { host: "127.0.0.1", proxy: { "/api": api } },
-    test: { environment: "happy-dom", include: ["test/**/*.test.ts"], server: { deps: { inline: ["element-plus"] } } },
+    test: {
+        environment: "node",
+        isolate: false,
+        include: ["test/**/*.test.ts"],
+        server: { deps: { inline: ["element-plus"] } },
+    },
 });

@@ -29,6 +29,11 @@ export const accountsTexts = {
             "{name} 首次登录时使用，登录后须立即修改。关闭后无法再次查看。",
             "For the first sign-in of {name}, who must change it at once. It cannot be shown again.",
         ],
+        imported: [
+            "新账号的一次性密码如下，关闭后无法再次查看。",
+            "These are the one-time passwords of the new accounts; they cannot be shown again.",
+        ],
+        save: ["保存为 CSV", "Save as CSV"],
         copy: ["复制", "Copy"],
         copied: ["已复制", "Copied"],
     },

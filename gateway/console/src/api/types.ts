@@ -37,7 +37,9 @@ export interface ManagedAccount {
     unit: string;
     roles: Role[];
     disabled: boolean;
-    mustChangePassword?: boolean;
+    mustChangePassword: boolean;
+    machine: boolean;
+    lockedUntil: string | null;
 }
 
 export interface NewAccount {
@@ -67,18 +69,27 @@ export interface Unit {
     order: number;
 }
 
+/** A row of an imported table that was skipped. */
+export interface RowFault {
+    row: number;
+    column: string;
+    what: string;
+}
+
 /** What became of the rows of an imported table. */
 export interface ImportCounts {
     created: number;
     changed: number;
     unchanged: number;
-    problems: ImportProblem[];
+    problems: RowFault[];
 }
 
-export interface ImportProblem {
-    where: string;
-    what: string;
-    kept?: string | null;
+/** What became of a table of accounts; the one-time passwords are told this once. */
+export interface AccountImport {
+    created: { username: string; oneTimePassword: string }[];
+    changed: string[];
+    unchanged: string[];
+    problems: RowFault[];
 }
 
 export type ProjectKind = "PLAIN" | "CAMPAIGN" | "TOPIC_CALL" | "DRILL" | "TRAINING";
@@ -98,16 +109,31 @@ export interface PlanSection {
     measures: string[];
 }
 
+/** A period as read from a document: without dates when its words could not be understood. */
+export interface ReadPeriod {
+    from: string | null;
+    to: string | null;
+    label: string;
+}
+
+/** A row of a plan's table; units are named as the document names them. */
 export interface PreviewProject {
     no: number;
     name: string;
-    period: Period | null;
+    period: ReadPeriod;
     responsible: string[];
     implementing: string[];
     theme: string | null;
     kind: ProjectKind;
-    content: string | null;
-    source: { line: number | null; page: number | null; text: string } | null;
+    content: string;
+    source: { line: number | null; page: number | null; text: string };
+}
+
+/** Something in a document that needs a person. */
+export interface ReadProblem {
+    where: string;
+    what: string;
+    kept: string;
 }
 
 export interface PlanPreview {
@@ -117,7 +143,7 @@ export interface PlanPreview {
     year: number | null;
     sections: PlanSection[];
     projects: PreviewProject[];
-    problems: ImportProblem[];
+    problems: ReadProblem[];
 }
 
 export type ImportStatus = "READING" | "PREVIEW" | "ACCEPTED" | "DISCARDED" | "FAILED";
@@ -172,12 +198,15 @@ export interface Project {
     implementing: string[];
     theme: string | null;
     kind: ProjectKind;
-    content?: string | null;
-    status: PlanStatus;
+    content: string;
+    status: "ISSUED" | "CLOSED";
 }
 
+/** A row of a plan before it is issued: no id yet, units as the document names them. */
+export type DraftProject = PreviewProject & { id?: undefined };
+
 export type TaskStatus = "OPEN" | "IN_PROGRESS" | "HANDED_IN" | "RETURNED" | "ACCEPTED" | "EXCUSED" | "CANCELLED";
-export type TaskAction = "progress" | "hand-in" | "accept" | "return" | "excuse" | "move-due";
+export type TaskAction = "progress" | "hand-in" | "accept" | "return" | "excuse" | "move-due" | "cancel";
 
 export interface Timeliness {
     dueSoon: boolean;
@@ -202,6 +231,7 @@ export interface TaskEntry {
 }
 
 export interface TaskRow {
+    allowed: TaskAction[];
     id: string;
     version: number;
     planId: string;
@@ -221,7 +251,6 @@ export interface TaskRow {
 
 export interface Task extends TaskRow {
     history: TaskEntry[];
-    allowed: TaskAction[];
 }
 
 export type TaskView = "all" | "owed" | "waiting" | "late" | "soon";
@@ -252,7 +281,7 @@ export interface Job {
     problem: { type: string; title: string; detail: string } | null;
     created?: number;
     unchanged?: number;
-    problems?: ImportProblem[];
+    problems?: RowFault[];
 }
 
 /** Counts of tasks; `expected` leaves out cancelled and excused ones. */
@@ -266,7 +295,8 @@ export interface Figures {
     open: number;
 }
 
-export type FigureState = Exclude<keyof Figures, "expected">;
+/** The figure a record is counted in. */
+export type FigureState = Exclude<keyof Figures, "expected" | "done">;
 export type FigureAxis = "unit" | "month" | "group" | "kind";
 
 export interface FigureRow extends Figures {
@@ -281,18 +311,20 @@ export interface FigureTable {
     total: Figures;
 }
 
+/** A unit's place; `counted` are its tasks that were due or handed in, `rate` is `onTime / counted`. */
 export interface RankedUnit {
-    rank: number;
+    rank: number | null;
     unit: string;
     name: string;
     expected: number;
+    counted: number;
     onTime: number;
-    rate: number;
+    rate: number | null;
 }
 
 export interface Ranking {
     rows: RankedUnit[];
-    unranked: Omit<RankedUnit, "rank">[];
+    unranked: RankedUnit[];
 }
 
 /** The record behind a figure. */
@@ -309,11 +341,15 @@ export interface TaskFact {
 
 export interface Reconciliation {
     cells: number;
-    drift: unknown[];
+    skipped: number;
+    drifted: number;
+    drift: { cell: string; stored: string; counted: string }[];
 }
 
 export interface Rebuild {
-    state: string;
+    state: "IDLE" | "BUILDING" | "FOLLOWING";
     done: number;
     of: number;
+    changed: number;
+    switchedAt: string | null;
 }

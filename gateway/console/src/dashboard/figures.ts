@@ -1,15 +1,5 @@
 import { get } from "@/api/client";
-import type {
-    FigureAxis,
-    FigureRow,
-    FigureState,
-    FigureTable,
-    Figures,
-    Page,
-    Ranking,
-    TaskFact,
-    UnitGroup,
-} from "@/api/types";
+import type { FigureAxis, FigureRow, FigureTable, Figures, Page, Ranking, TaskFact, UnitGroup } from "@/api/types";
 import { addMonths } from "@/shared/dates";
 import type { Tone } from "@/shared/tones";
 
@@ -26,7 +16,7 @@ export interface FigureFilters {
 }
 
 /** Figures opened to their records: the dashboard's filters, narrowed to where the figure stood. */
-export type RecordFilters = Partial<FigureFilters> & { unit?: string; state?: FigureState };
+export type RecordFilters = Partial<FigureFilters> & { unit?: string; state: keyof Figures };
 
 export const figureNames: (keyof Figures)[] = ["expected", "done", "onTime", "late", "missing", "open", "excused"];
 
@@ -65,16 +55,15 @@ export function everyMonth(rows: FigureRow[], from: string, to: string): FigureR
     return filled;
 }
 
-/** The records behind a figure of a row. `expected` has no state of its own: its records are those of all states. */
+/** The records behind a figure of a row; of all rows when there is no axis. */
 export function recordsBehind(
     filters: FigureFilters,
     axis: FigureAxis | null,
     key: string,
     figure: keyof Figures,
 ): RecordFilters {
-    const narrowed: RecordFilters = { ...filters };
+    const narrowed: RecordFilters = { ...filters, state: figure };
     if (axis === "month") narrowed.from = narrowed.to = key;
     else if (axis) narrowed[axis] = key;
-    if (figure !== "expected") narrowed.state = figure;
     return narrowed;
 }

@@ -19,8 +19,9 @@ const LONGEST_WAIT = 30_000;
 const QUIET = 1000;
 
 /**
- * Keeps a stream of figure changes open. A lost stream is opened again after 1, 2, 4 … at most 30 seconds; once it is
- * back the figures count as changed, because events may have been missed. Many changes in a row become one a second.
+ * Keeps a stream of figure changes open. The service ends each stream after a while, so a first loss is nothing to tell;
+ * a stream that cannot be opened again is. It is tried after 1, 2, 4 … at most 30 seconds; once it is back the figures
+ * count as changed, because events may have been missed. Many changes in a row become one a second.
  */
 export function followFigures(open: () => Stream, listener: Listener): () => void {
     let stream: Stream | undefined;
@@ -56,7 +57,7 @@ export function followFigures(open: () => Stream, listener: Listener): () => voi
             if (own !== stream) return;
             own.close();
             stream = undefined;
-            listener.state("waiting");
+            if (losses > 0) listener.state("waiting");
             reconnect = setTimeout(connect, Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** losses++));
         });
     }

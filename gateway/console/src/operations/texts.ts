@@ -7,7 +7,11 @@ export const operationsTexts = {
         ],
         run: ["开始核对", "Reconcile"],
         clean: ["已核对 {cells} 项，没有差异。", "{cells} cells checked, no drift."],
-        drift: ["已核对 {cells} 项，发现 {n} 项差异：", "{cells} cells checked, {n} differ:"],
+        drift: ["已核对 {cells} 项，发现 {drifted} 项差异：", "{cells} cells checked, {drifted} differ:"],
+        skipped: ["{skipped} 项正在变化，未核对。", "{skipped} are changing and were left out."],
+        cell: ["项目", "Cell"],
+        stored: ["现有", "Stored"],
+        counted: ["重新计算", "Counted"],
     },
     rebuild: {
         title: ["重建数据", "Rebuild figures"],
@@ -18,8 +22,7 @@ export const operationsTexts = {
         run: ["开始重建", "Rebuild"],
         ask: ["重建会占用较多资源，确定开始吗？", "Rebuilding takes resources. Start it?"],
         running: ["正在重建：{done} / {of}", "Rebuilding: {done} of {of}"],
-        finished: ["上次重建已完成：{done} / {of}", "The last rebuild is done: {done} of {of}"],
-        failed: ["上次重建未能完成：{done} / {of}", "The last rebuild failed: {done} of {of}"],
+        finished: ["{at} 完成上次重建，{n} 项与此前不同。", "Last rebuilt at {at}; {n} cells differed."],
         never: ["尚未重建过。", "Nothing has been rebuilt yet."],
     },
     past: {

@@ -5,7 +5,7 @@ export function lineOf(where: string, preview: PlanPreview): number | null {
     const line = /第\s*(\d+)\s*行|\bline\s*(\d+)/i.exec(where);
     if (line) return Number(line[1] ?? line[2]);
     const project = /(?:项目|序号|project)\s*(\d+)/i.exec(where);
-    return preview.projects.find((each) => each.no === Number(project?.[1]))?.source?.line ?? null;
+    return preview.projects.find((each) => each.no === Number(project?.[1]))?.source.line ?? null;
 }
 
 /** Words that documents use for many units at once. */

@@ -19,13 +19,13 @@ export function addProject(preview: PlanPreview, at: number): PlanPreview {
     const added: PreviewProject = {
         no: Math.max(0, ...preview.projects.map((project) => project.no)) + 1,
         name: "",
-        period: neighbour?.period ?? null,
+        period: neighbour?.period ?? { from: null, to: null, label: "" },
         responsible: [],
         implementing: [],
         theme: neighbour?.theme ?? null,
         kind: "PLAIN",
-        content: null,
-        source: null,
+        content: "",
+        source: { line: null, page: null, text: "" },
     };
     return { ...preview, projects: preview.projects.toSpliced(at + 1, 0, added) };
 }

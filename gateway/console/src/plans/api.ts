@@ -1,5 +1,5 @@
 import { get, post } from "@/api/client";
-import type { Page, Plan, Project } from "@/api/types";
+import type { DraftProject, Page, Plan, Project } from "@/api/types";
 import type { PlanAction } from "./planActions";
 
 export const listPlans = (after: string | null, signal?: AbortSignal) =>
@@ -9,9 +9,9 @@ export const loadPlan = (id: string, signal?: AbortSignal) => get<Plan>(`/api/pl
 
 export const loadProject = (id: string, signal?: AbortSignal) => get<Project>(`/api/projects/${id}`, {}, { signal });
 
-/** All projects of a plan; a plan has some dozens of them. */
-export async function projectsOf(plan: string, signal?: AbortSignal): Promise<Project[]> {
-    return (await get<Page<Project>>(`/api/plans/${plan}/projects`, { size: 200 }, { signal })).items;
+/** All projects of a plan, some dozens; rows without ids until it is issued. */
+export async function projectsOf(plan: string, signal?: AbortSignal): Promise<(Project | DraftProject)[]> {
+    return (await get<Page<Project | DraftProject>>(`/api/plans/${plan}/projects`, { size: 200 }, { signal })).items;
 }
 
 /** All projects of a year's issued plans. */

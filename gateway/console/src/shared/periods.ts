@@ -1,13 +1,12 @@
 import type { Language } from "@/i18n";
-import type { Period } from "@/api/types";
+import type { Period, ReadPeriod } from "@/api/types";
 import { lastDayOf, monthOf } from "./dates";
 
 const QUARTERS = ["一", "二", "三", "四"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A period in words: the plan's own in Chinese, the dates' in English and where the plan has none. */
-export function showPeriod(period: Period | null, language: Language): string {
-    if (!period) return "";
+export function showPeriod(period: ReadPeriod, language: Language): string {
     if (language === "zh-CN" && period.label.trim()) return period.label;
     if (!period.from || !period.to) return period.label;
     return (language === "en" ? english : chinese)(period.from, period.to);

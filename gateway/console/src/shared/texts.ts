@@ -12,14 +12,13 @@ export const sharedTexts = {
     shown: ["已显示 {n} 条", "{n} shown"],
     reason: ["原因", "Reason"],
     reasonNeeded: ["请填写原因", "A reason is needed"],
-    all: ["全部", "All"],
     none: ["无", "None"],
-    import: ["导入", "Import"],
     dropTable: ["把表格文件拖到这里，或点击选择", "Drop a table here, or click to choose"],
     imported: [
         "新增 {created} 条，更新 {changed} 条，未变 {unchanged} 条",
         "{created} new, {changed} changed, {unchanged} unchanged",
     ],
+    rowFault: ["第 {row} 行 {column}：{what}", "Row {row}, {column}: {what}"],
     saved: ["已保存", "Saved"],
     needed: ["此项必填", "This is needed"],
     problem: {

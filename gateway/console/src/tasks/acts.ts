@@ -18,6 +18,7 @@ export const actFields: Record<TaskAction, ActField[]> = {
     return: ["reason"],
     excuse: ["reason"],
     "move-due": ["due", "reason"],
+    cancel: ["reason"],
 };
 
 export function newForm(task: Task): ActForm {
@@ -42,4 +43,9 @@ export function missingFields(action: TaskAction, form: ActForm, task: Task): Ac
     if (body.due !== undefined && (!body.due || body.due === task.due)) missing.push("due");
     if (body.evidence?.some(({ url }) => !/^https?:\/\/\S+$/.test(url))) missing.push("evidence");
     return missing;
+}
+
+/** The text of a history entry: services write `HANDED_IN`, events `handed-in`. */
+export function entryText(what: string): string {
+    return `tasks.entry.${what.toLowerCase().replaceAll("_", "-")}`;
 }

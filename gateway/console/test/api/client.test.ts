@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { configureClient, get, post, put, upload, withQuery } from "@/api/client";
 import { Problem } from "@/api/problem";

@@ -132,14 +132,26 @@ const counted = () => ({
         created: 2,
         changed: 1,
         unchanged: 24,
-        problems: [{ where: "第 9 行", what: "上级单位不存在", kept: null }],
+        problems: [{ row: 9, column: "parent", what: "没有这个单位" }],
+    },
+});
+const importedAccounts = () => ({
+    body: {
+        created: [
+            { username: "yp.editor", oneTimePassword: "Ht5-pLq9-Ce2w" },
+            { username: "hk.editor", oneTimePassword: "Mn8-rDs4-Vu6k" },
+        ],
+        changed: ["pd.editor"],
+        unchanged: [],
+        problems: [{ row: 4, column: "unit", what: "没有这个单位" }],
     },
 });
 const acts = [
     [/^POST \/plans\/imports$/, newImport],
     [/^(?:PUT|POST) \/plans\/imports\/(\w+)\/(preview|accept|discard)$/, onImport],
     [/^POST \/plans\/(\w+)\/(\S+)$/, onPlan],
-    [/^POST \/(?:units|accounts|working-days)\/imports$/, counted],
+    [/^POST \/accounts\/imports$/, importedAccounts],
+    [/^POST \/(?:units|working-days)\/imports$/, counted],
     [/^POST \/tasks\/imports$/, () => ({ status: 202, headers: { Location: "/api/tasks/imports/k1" } })],
     [/^POST \/tasks\/([\w-]+)\/(\S+)$/, onTask],
     [/^POST \/accounts$/, newAccount],
@@ -159,8 +171,11 @@ const acts = [
         }),
     ],
     [/^POST \/inbox\/read-all$/, () => (reminders.forEach((each) => (each.read = true)), { status: 204 })],
-    [/^POST \/reports\/reconcile$/, () => ({ body: { cells: 431, drift: [] } })],
-    [/^POST \/reports\/rebuild$/, () => ({ status: 202, body: { state: "RUNNING", done: 0, of: 431 } })],
+    [/^POST \/reports\/reconcile$/, () => ({ body: { cells: 431, skipped: 3, drifted: 0, drift: [] } })],
+    [
+        /^POST \/reports\/rebuild$/,
+        () => ({ status: 202, body: { state: "BUILDING", done: 0, of: 431, changed: 0, switchedAt: null } }),
+    ],
 ];
 
 export function act(method, ask) {

@@ -32,7 +32,7 @@ export function sampleImport(id) {
         return {
             no: index + 1,
             name,
-            period: index === 12 ? null : period(label),
+            period: index === 12 ? { from: null, to: null, label: "七月底" } : period(label),
             responsible: index === 17 ? ["办公室", "协调处"] : responsible.split(" "),
             implementing: implementing.split(" "),
             theme: null,
@@ -70,7 +70,7 @@ export function sampleImport(id) {
 /** The refusals an acceptance would meet, as JSON pointers into the preview. */
 export function refusals(preview) {
     return preview.projects.flatMap((project, index) => [
-        ...(project.period ? [] : [{ pointer: `/projects/${index}/period`, detail: "缺少时间" }]),
+        ...(project.period.from ? [] : [{ pointer: `/projects/${index}/period`, detail: "缺少时间" }]),
         ...project.responsible.flatMap((name, place) =>
             name === "协调处"
                 ? [

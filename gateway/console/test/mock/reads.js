@@ -84,7 +84,7 @@ const lists = {
     "/reports/plan-tasks": (query) => figures(query),
     "/reports/plan-tasks/ranking": (query) => ranking(query),
     "/reports/plan-tasks/records": (query) => page(records(query), query),
-    "/reports/rebuild": () => ({ state: "DONE", done: 431, of: 431 }),
+    "/reports/rebuild": () => ({ state: "IDLE", done: 431, of: 431, changed: 0, switchedAt: `${today}T02:00:00Z` }),
 };
 
 const singles = [

@@ -36,11 +36,13 @@ function sum(list, asOf) {
     return figures;
 }
 
+const groupNames = { URBAN: "市区组", SUBURBAN: "郊区组", DIRECT: "直属", NONE: "未分组" };
+const kindNames = { PLAIN: "常规", CAMPAIGN: "品牌活动", TOPIC_CALL: "主题征集", DRILL: "实战演练", TRAINING: "培训" };
 const axes = {
     unit: (task) => [task.unit, nameOf(task.unit)],
     month: (task) => [task.due.slice(0, 7), task.due.slice(0, 7)],
-    group: (task) => [groupOf(task.unit) ?? "", groupOf(task.unit) ?? ""],
-    kind: (task) => [task.kind, task.kind],
+    group: (task) => [groupOf(task.unit) ?? "NONE", groupNames[groupOf(task.unit) ?? "NONE"]],
+    kind: (task) => [task.kind, kindNames[task.kind]],
 };
 
 export function figures(query) {
@@ -69,13 +71,20 @@ export function ranking(query) {
             own.set("unit", unit.id);
             const { expected, open, onTime } = sum(matching(own), query.get("asOf") ?? today);
             const judged = expected - open;
-            return { unit: unit.id, name: unit.name, expected: judged, onTime, rate: judged ? onTime / judged : 0 };
+            return {
+                unit: unit.id,
+                name: unit.name,
+                expected,
+                counted: judged,
+                onTime,
+                rate: judged ? onTime / judged : null,
+            };
         })
         .sort((a, b) => b.rate - a.rate);
-    const ranked = rows.filter((row) => row.expected >= minimum);
+    const ranked = rows.filter((row) => row.counted >= minimum);
     return {
         rows: ranked.map((row) => ({ rank: ranked.findIndex((other) => other.rate === row.rate) + 1, ...row })),
-        unranked: rows.filter((row) => row.expected < minimum),
+        unranked: rows.filter((row) => row.counted < minimum),
     };
 }
 
@@ -84,7 +93,10 @@ export function records(query) {
     const state = query.get("state");
     return matching(query)
         .map((task) => ({ ...task, taskId: task.id, state: stateOf(task, asOf) }))
-        .filter((fact) => !state || fact.state === state || (state === "done" && fact.status === "ACCEPTED"));
+        .filter((fact) => {
+            if (state === "expected") return fact.state !== "excused";
+            return !state || fact.state === state || (state === "done" && fact.status === "ACCEPTED");
+        });
 }
 
 export const projectOf = (id) => projects.find((project) => project.id === id);

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from "vitest";
+import { createApp, h, nextTick, shallowRef } from "vue";
+import type { Task } from "@/api/types";
+import { i18n } from "@/i18n";
+import TaskActs from "@/tasks/TaskActs.vue";
+
+const entry = { percent: null, note: null, evidence: [], reason: null };
+const task = {
+    id: "t-1",
+    version: 3,
+    percent: 20,
+    due: "2026-07-31",
+    status: "IN_PROGRESS",
+    history: [],
+    allowed: ["progress", "hand-in"],
+} as unknown as Task;
+const newer = {
+    ...task,
+    version: 4,
+    percent: 60,
+    history: [{ ...entry, at: "2026-07-20T01:00:00Z", actor: "a9", what: "PROGRESSED", percent: 60 }],
+} as unknown as Task;
+
+const answer = (status: number, body: unknown) =>
+    new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
+
+afterEach(() => vi.unstubAllGlobals());
+
+it("reloads a task that someone else changed, says who it was and keeps what was typed", async () => {
+    const sent: string[] = [];
+    vi.stubGlobal(
+        "fetch",
+        vi.fn(async (url: string, init: RequestInit) => {
+            if (init.method !== "POST") return answer(200, url.includes("names") ? { a9: "黄编辑" } : newer);
+            sent.push(`${url} ${(init.headers as Headers).get("If-Match")}`);
+            return sent.length === 1
+                ? answer(409, { type: "https://chengxuan.io/problems/stale-version", currentVersion: 4 })
+                : answer(200, newer);
+        }),
+    );
+    const shown = shallowRef(task);
+    const host = document.createElement("div");
+    const changed = (next: Task) => (shown.value = next);
+    const app = createApp({ render: () => h(TaskActs, { task: shown.value, onChanged: changed }) });
+    app.use(i18n).mount(host);
+
+    const note = host.querySelector("textarea")!;
+    note.value = "已联系媒体";
+    note.dispatchEvent(new Event("input"));
+    await nextTick();
+    const submit = () => host.querySelector("form")!.dispatchEvent(new Event("submit"));
+    submit();
+    await vi.waitFor(() => expect(host.textContent).toContain("黄编辑"));
+
+    expect(host.querySelector("textarea")!.value).toBe("已联系媒体");
+    submit();
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+    expect(sent).toEqual(['/api/tasks/t-1/progress "3"', '/api/tasks/t-1/progress "4"']);
+    app.unmount();
+});
