@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** {@code deploy/up}: checks, starts everything, fills an empty platform, and stays until it is told to stop. */
 final class Up {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Options options;
     private final Folders folders;
@@ -68,7 +68,7 @@ final class Up {
 
     private void fill() {
         if (options.sample()) {
-            new Sample(folders).load(progress::say);
+            new Sample(folders, Welcome.gateway(options)).load(progress::say);
         }
     }
 

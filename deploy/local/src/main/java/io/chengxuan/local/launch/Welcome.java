@@ -3,6 +3,7 @@ package io.chengxuan.local.launch;
 import io.chengxuan.local.process.Folders;
 import io.chengxuan.local.process.Member;
 import io.chengxuan.local.sample.SignIns;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +14,20 @@ final class Welcome {
     private Welcome() {}
 
     static List<String> lines(Options options, Folders folders, Duration took) {
-        String gateway = "http://" + host(options.listen()) + ":" + Member.GATEWAY.port(options.portOffset());
+        URI gateway = gateway(options);
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("console     " + gateway + "/");
-        lines.add("open day    " + gateway + "/public/");
-        lines.add("API         " + gateway + "/swagger-ui.html");
-        lines.addAll(SignIns.lines(folders));
+        lines.add("console     " + gateway + "");
+        lines.add("open day    " + gateway + "public/");
+        lines.add("API         " + gateway + "swagger-ui.html");
+        lines.addAll(new SignIns(folders).lines());
         lines.add("data        " + folders.data() + " (logs in logs/)");
         lines.add("ready in " + Progress.seconds(took) + "; Ctrl-C or deploy/down stops everything");
         return lines;
+    }
+
+    static URI gateway(Options options) {
+        return URI.create("http://" + host(options.listen()) + ":" + Member.GATEWAY.port(options.portOffset()) + "/");
     }
 
     private static String host(String listen) {

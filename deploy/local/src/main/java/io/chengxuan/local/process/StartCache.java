@@ -31,8 +31,11 @@ record StartCache(Path file, Path java, List<String> flags, String classPath) {
         return new StartCache(folder.resolve(member.label() + "-" + key + ".aot"), java, flags, classPath);
     }
 
-    /** Flags that use the cache, or record when there is none. */
+    /** Flags that use the cache, or record when there is none; none at all with {@code CHENGXUAN_START_CACHE=off}. */
     List<String> startFlags() {
+        if ("off".equals(System.getenv("CHENGXUAN_START_CACHE"))) {
+            return List.of();
+        }
         return Files.exists(file)
             ? List.of("-XX:AOTCache=" + file)
             : List.of("-Xlog:aot=error", "-XX:AOTMode=record", "-XX:AOTConfiguration=" + recording());

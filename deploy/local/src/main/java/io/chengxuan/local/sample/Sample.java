@@ -1,21 +1,35 @@
 package io.chengxuan.local.sample;
 
+import io.chengxuan.local.keys.LocalKeys;
 import io.chengxuan.local.process.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Fills a new platform once, through the gateway. Killed half-way, the next start does it again: every request carries an
- * idempotency key, so what is there already stays as it is.
+ * Fills a new platform once, through the gateway: units, working days, accounts, and the plan of this year with tasks in every
+ * state. Killed half-way, the next start does it again: every command carries an idempotency key or asks first, so what is
+ * there already stays as it is.
  */
 public final class Sample {
 
+    private static final ZoneId BUSINESS = ZoneId.of("Asia/Shanghai");
+
+    private final Gateway gateway;
+    private final Folders folders;
     private final Path marker;
 
-    public Sample(Folders folders) {
+    /** @param gateway address of the running gateway */
+    public Sample(Folders folders, URI gateway) {
+        this.gateway = new Gateway(gateway, new LocalKeys(folders.keys()));
+        this.folders = folders;
         this.marker = folders.data().resolve("sample-loaded");
     }
 
@@ -29,10 +43,23 @@ public final class Sample {
         if (Files.exists(marker)) {
             return;
         }
+        upload("/api/units/imports", "units.tsv");
+        say.accept("sample: units");
+        upload("/api/working-days/imports", "holidays.tsv");
+        say.accept("sample: working days");
+        new SampleAccounts(gateway, folders).load(say);
+        new SampleYear(gateway, LocalDate.now(BUSINESS)).load(say);
         try {
-            Files.writeString(marker, "");
+            Files.writeString(marker, Instant.now() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void upload(String path, String table) {
+        JsonNode result = gateway.upload("admin", path, "sample-" + table, table, Table.text(table));
+        if (result.has("problems") && !result.get("problems").isEmpty()) {
+            throw new SampleFailed(table + ": " + result.get("problems"));
         }
     }
 }
