@@ -29,7 +29,7 @@ public final class EventLog {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(500)).forEach(record -> {
                     var sequence = new String(
                         record.headers().lastHeader("ce_sequence").value(),

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
@@ -95,12 +96,16 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Kills one process without warning; whoever supervises it must notice. */
     public void kill(String name) {
-        signal("KILL", processes().get(name));
+        signal("KILL", pid(name));
     }
 
     /** Stops a process in its tracks, and lets it go on. */
     public void freeze(String name, boolean frozen) {
-        signal(frozen ? "STOP" : "CONT", processes().get(name));
+        signal(frozen ? "STOP" : "CONT", pid(name));
+    }
+
+    private long pid(String name) {
+        return Objects.requireNonNull(processes().get(name), () -> name + " does not run");
     }
 
     /** Waits until every process answers that it is ready. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
@@ -41,10 +42,11 @@ final class SampleAccounts {
         if (!signIns.knows("admin") && Files.exists(administrator)) {
             choosePassword("admin", "admin", "SH", administratorsOneTime());
         }
-        for (Map<String, String> row : Table.rows("accounts.tsv")) {
+        for (Table.Row row : Table.rows("accounts.tsv")) {
             String username = row.get("username");
             if (!signIns.knows(username)) {
-                String password = oneTime.containsKey(username) ? oneTime.get(username) : reset(ids.get(username));
+                String given = oneTime.get(username);
+                String password = given != null ? given : reset(Objects.requireNonNull(ids.get(username)));
                 choosePassword(username, row.get("roles"), row.get("unit"), password);
             }
         }

@@ -67,7 +67,7 @@ final class SamplePlan {
         return Map.of("level", level, "numbering", numbering, "heading", heading, "text", text, "measures", measures);
     }
 
-    private Map<String, Object> project(Map<String, String> row) {
+    private Map<String, Object> project(Table.Row row) {
         return Map.of(
             "no",
             Integer.parseInt(row.get("no")),

@@ -30,6 +30,7 @@ final class SampleYear {
         }
         awaitBreakdown(path);
         say.accept("sample: plan of " + today.getYear());
+        new SampleTasks(gateway, today).load(id, say);
     }
 
     private String draft(SamplePlan plan) {

@@ -24,21 +24,28 @@ final class Table {
     }
 
     /** Rows by column name. */
-    static List<Map<String, String>> rows(String name) {
+    static List<Row> rows(String name) {
         List<String> lines = text(name)
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .toList();
         String[] columns = lines.getFirst().split("\t");
-        List<Map<String, String>> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split("\t", -1);
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < columns.length; i++) {
                 row.put(columns[i], i < cells.length ? cells[i] : "");
             }
-            rows.add(row);
+            rows.add(new Row(row));
         }
         return rows;
+    }
+
+    /** A row of a file that ships with the product, so that every column asked for is there. */
+    record Row(Map<String, String> cells) {
+        String get(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
+        }
     }
 }

@@ -63,7 +63,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         if (authentication instanceof JwtAuthenticationToken token) {
             var jwt = token.getToken();
             return new Caller(
-                jwt.getSubject(),
+                Objects.requireNonNull(jwt.getSubject()),
                 Objects.requireNonNullElse(jwt.getClaimAsString("unit"), ""),
                 new LinkedHashSet<>(Objects.requireNonNullElse(jwt.getClaimAsStringList("roles"), java.util.List.of()))
             );

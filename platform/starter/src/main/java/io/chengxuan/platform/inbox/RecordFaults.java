@@ -5,8 +5,10 @@ import com.mongodb.MongoException;
 import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.outbox.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.KafkaOperations;
@@ -35,7 +37,7 @@ final class RecordFaults {
         );
         recoverer.setFailIfSendResultIsError(true);
         ConsumerAwareRecordRecoverer counted = (record, consumer, fault) -> {
-            recoverer.accept(record, consumer, fault);
+            recoverer.accept(record, consumer, Objects.requireNonNull(fault));
             dead.increment();
         };
         var handler = new DefaultErrorHandler(counted, new FixedBackOff(100, ATTEMPTS - 1));
@@ -46,7 +48,7 @@ final class RecordFaults {
     }
 
     /** Whether waiting can help. */
-    static boolean passes(Throwable fault) {
+    static boolean passes(@Nullable Throwable fault) {
         for (var cause = fault; cause != null; cause = cause.getCause()) {
             if (
                 cause instanceof TransientDataAccessException ||

@@ -73,7 +73,7 @@ public abstract class Aggregate {
     /** Takes the stored document as the state that the next change starts from. */
     final void loadedFrom(Document document) {
         loaded = document;
-        version = ((Number) document.get("version")).longValue();
+        version = document.get("version", Number.class).longValue();
         raised.clear();
     }
 }

@@ -36,7 +36,7 @@ final class EventSender {
         for (var event : pending) {
             futures.add(producer.send(record(id, event)));
         }
-        return new Sending(id, ((Number) outbox.get("next")).longValue(), pending, futures);
+        return new Sending(id, outbox.get("next", Number.class).longValue(), pending, futures);
     }
 
     private ProducerRecord<String, byte[]> record(String id, Document event) {
@@ -73,12 +73,11 @@ final class EventSender {
             for (int i = 0; i < futures.size(); i++) {
                 try {
                     futures.get(i).get();
-                    acknowledged = ((Number) pending.get(i).get("sequence")).longValue();
+                    acknowledged = pending.get(i).get("sequence", Number.class).longValue();
                 } catch (ExecutionException e) {
-                    var never =
-                        e.getCause() instanceof RecordTooLargeException ||
-                        e.getCause() instanceof SerializationException;
-                    return new Outcome(acknowledged, i, false, never ? e.getCause().toString() : null);
+                    var cause = e.getCause();
+                    var never = cause instanceof RecordTooLargeException || cause instanceof SerializationException;
+                    return new Outcome(acknowledged, i, false, never ? String.valueOf(cause) : null);
                 } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
                     return new Outcome(acknowledged, i, false, null);

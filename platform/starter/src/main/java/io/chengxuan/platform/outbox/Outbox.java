@@ -31,7 +31,7 @@ final class Outbox {
         if (aggregate.raised().isEmpty()) {
             return;
         }
-        long next = outbox == null ? 0 : ((Number) outbox.get("next")).longValue();
+        long next = outbox == null ? 0 : outbox.get("next", Number.class).longValue();
         var events = events(aggregate, next, command);
         refuseOverflow(outbox, events);
         set.append("outbox.next", next + events.size());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.assertj.core.api.Assertions;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -85,7 +86,11 @@ public final class AccessMatrix {
             }
             for (var role : Roles.ALL) {
                 for (var position : Position.values()) {
-                    int status = rule.call(http, things, Tokens.bearer(role, units.get(position)));
+                    int status = rule.call(
+                        http,
+                        things,
+                        Tokens.bearer(role, Objects.requireNonNull(units.get(position)))
+                    );
                     boolean through = status != 401 && status != 403 && status != 404;
                     if (through != rule.allows(role, position) || status >= 500) {
                         differences.add("%s as %s at %s: %d".formatted(rule, role, position, status));
