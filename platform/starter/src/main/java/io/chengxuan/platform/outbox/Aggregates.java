@@ -130,6 +130,11 @@ public abstract class Aggregates<T extends Aggregate> {
         return list(new Query(criteria).limit(1)).stream().findFirst();
     }
 
+    /** Whether there is one; cheaper than counting. */
+    protected final boolean exists(Criteria criteria) {
+        return store.template().exists(new Query(criteria), collection);
+    }
+
     protected final long count(Query query) {
         return store.template().count(query, collection);
     }
