@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.UUID;
+import org.apache.kafka.common.utils.Exit;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,9 +28,14 @@ public final class Infrastructure implements ApplicationContextInitializer<Confi
         private static EmbeddedBroker broker() {
             try {
                 var folder = Files.createTempDirectory("chengxuan-broker");
-                // Not closed in order: the test JVM ends, and its data with it.
+                // Not closed in order: the test JVM ends, and its data with it. A broker whose folder vanishes would halt
+                // the JVM with status 1, and a passed build would fail.
                 Runtime.getRuntime().addShutdownHook(
-                    new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile()))
+                    new Thread(() -> {
+                        Exit.setHaltProcedure((_, _) -> {});
+                        Exit.setExitProcedure((_, _) -> {});
+                        FileSystemUtils.deleteRecursively(folder.toFile());
+                    })
                 );
                 return EmbeddedBroker.open(BrokerSettings.anyPort(folder));
             } catch (IOException e) {
