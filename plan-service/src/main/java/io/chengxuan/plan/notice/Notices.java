@@ -4,6 +4,8 @@ import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -21,6 +23,7 @@ class Notices {
 
     Notices(MongoTemplate template) {
         this.template = template;
+        template.indexOps(Notice.class).createIndex(new Index("at", Sort.Direction.ASC));
         template
             .indexOps(Notice.class)
             .createIndex(
@@ -52,6 +55,12 @@ class Notices {
 
     void readAll(Caller caller) {
         template.updateMulti(new Query(unread(caller)), readBy(caller), Notice.class);
+    }
+
+    /** What was told before that instant is told no more. */
+    void forgetBefore(Instant instant) {
+        var before = instant.truncatedTo(ChronoUnit.SECONDS).toString();
+        template.remove(new Query(Criteria.where("at").lt(before)), Notice.class);
     }
 
     private static Criteria unread(Caller caller) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,6 +83,30 @@ class PastController {
     @RolesAllowed(Roles.ADMIN)
     View one(@PathVariable String id) {
         return view(imports.get(id), false);
+    }
+
+    /** The bad rows as a table to correct and send again: line, column, what is wrong, and the cell. */
+    @GetMapping(path = "/{id}/problems", produces = "text/tab-separated-values;charset=UTF-8")
+    @RolesAllowed(Roles.ADMIN)
+    ResponseEntity<String> problems(@PathVariable String id) {
+        var sheet = new StringBuilder("row\tcolumn\twhat\tcell\n");
+        imports
+            .get(id)
+            .faults()
+            .forEach(bad -> {
+                var fault = fault(bad);
+                sheet.append(fault.row()).append('\t').append(fault.column()).append('\t');
+                sheet.append(safe(fault.what())).append('\t').append(safe(bad.cell())).append('\n');
+            });
+        return ResponseEntity.ok()
+            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problems.tsv\"")
+            .body(sheet.toString());
+    }
+
+    /** A cell that a spreadsheet would take for a formula is made text. */
+    private static String safe(String cell) {
+        var text = cell.replaceAll("[\\t\\r\\n]", " ");
+        return text.matches("[=+@-].*") ? "'" + text : text;
     }
 
     private View view(PastImport job, boolean already) {

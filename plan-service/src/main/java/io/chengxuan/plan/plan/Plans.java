@@ -42,7 +42,7 @@ public class Plans extends Aggregates<Plan> {
 
     /** Refuses with {@code plan-closed} 409 when the plan takes no reports any more. */
     public void requireOpen(String id) {
-        if (count(new Query(Criteria.where("_id").is(id).and("status").is(PlanStatus.CLOSED))) > 0) {
+        if (exists(Criteria.where("_id").is(id).and("status").is(PlanStatus.CLOSED))) {
             throw Problem.conflict("plan-closed", id);
         }
     }

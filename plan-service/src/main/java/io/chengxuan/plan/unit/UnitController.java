@@ -111,7 +111,14 @@ class UnitController {
     @PostMapping("/{id}/close")
     @RolesAllowed(Roles.ADMIN)
     View close(@PathVariable String id, @RequestBody @Valid Closing body, Command command) {
-        return view(units.change(id, command, unit -> unit.close(body.reason())));
+        return view(
+            units.change(id, command, unit -> {
+                if (units.hasOpenChildren(id)) {
+                    throw Problem.conflict("unit-has-children", id);
+                }
+                unit.close(body.reason());
+            })
+        );
     }
 
     private @Nullable OrganisationUnit parent(@Nullable String id) {

@@ -4,6 +4,7 @@ import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
 import java.util.List;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
@@ -13,11 +14,17 @@ public class Units extends Aggregates<OrganisationUnit> {
 
     Units(AggregateStore store) {
         super(OrganisationUnit.class, store);
+        index("parent");
     }
 
     /** Every unit, closed ones too, in the order of the table. */
     List<OrganisationUnit> inOrder() {
         return list(new Query().with(Sort.by("order", "_id")));
+    }
+
+    /** Whether units that are not closed stand below it. */
+    boolean hasOpenChildren(String id) {
+        return exists(Criteria.where("parent").is(id).and("closed").is(false));
     }
 
     int lastOrder() {

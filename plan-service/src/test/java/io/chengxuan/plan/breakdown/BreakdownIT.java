@@ -5,16 +5,23 @@ import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.Today;
 import io.chengxuan.plan.plan.Breakdown;
+import io.chengxuan.plan.plan.PlanVersions;
 import io.chengxuan.plan.plan.Plans;
+import io.chengxuan.plan.project.Projects;
+import io.chengxuan.plan.task.Tasks;
+import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.test.Published;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +47,18 @@ class BreakdownIT {
 
     @Autowired
     BreakdownSweep sweep;
+
+    @Autowired
+    PlanVersions versions;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Units units;
 
     @Autowired
     Published published;
@@ -79,14 +98,25 @@ class BreakdownIT {
 
     @Test
     void aBreakdownKilledInItsMiddleGoesOn() {
-        var seen = plans.get(plan);
-        // Somebody moves the plan on, so that the first run dies on its first progress note with half a project written.
-        plans.change(plan, command(), p -> p.brokenDown(1));
-        org.assertj.core.api.Assertions.assertThatCode(() -> breakDownPlan.breakDown(seen)).doesNotThrowAnyException();
+        var left = new AtomicInteger(30);
+        Tasks dying = mock(Tasks.class, call -> {
+            if (left.decrementAndGet() < 0) {
+                throw new IllegalStateException("killed");
+            }
+            return call.getMethod().invoke(tasks, call.getArguments());
+        });
+        var killed = new BreakDownPlan(plans, versions, projects, dying, units, today);
+        assertThatIllegalStateException().isThrownBy(() -> killed.breakDown(plans.get(plan)));
+        assertThat(tasks()).hasSize(30);
+        assertThat(view().at("/breakdown/state").asString()).isEqualTo("PENDING");
+        assertThat(view().at("/breakdown/done").asInt()).isEqualTo(1);
+
         sweep.sweep();
 
-        assertThat(plans.get(plan).breakdown().state()).isEqualTo(Breakdown.State.DONE);
+        assertThat(view().at("/breakdown/state").asString()).isEqualTo("DONE");
         assertThat(tasks()).hasSize(47).doesNotHaveDuplicates();
+        published.await(plan + "-p1-PD", e -> true);
+        assertThat(published.of(plan + "-p1-PD")).hasSize(1);
     }
 
     @Test
@@ -110,10 +140,6 @@ class BreakdownIT {
         assertThat(tasks()).hasSize(47);
         published.await(plan + "-p1-PD", e -> true);
         assertThat(published.of(plan + "-p1-PD")).hasSize(1);
-    }
-
-    private static io.chengxuan.platform.outbox.Command command() {
-        return io.chengxuan.platform.outbox.Command.bySystem("test", "SH");
     }
 
     private JsonNode view() {

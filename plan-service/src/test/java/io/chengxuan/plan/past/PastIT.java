@@ -110,6 +110,8 @@ class PastIT {
         assertThat(job.get("unchanged").asInt()).isEqualTo(1);
         assertThat(job.get("bad").asInt()).isEqualTo(9);
         assertThat(job.at("/progress/done").asInt()).isEqualTo(11);
+        var sheet = bureau.get(ADMIN, "SH", "/api/tasks/imports/" + job.get("id").asString() + "/problems");
+        assertThat(sheet).hasStatusOk().bodyText().hasLineCount(10).contains("3\tunit\t").contains("\t火星\n");
     }
 
     @Test

@@ -107,6 +107,17 @@ class UnitIT {
         assertThat(upload(bytes("a\tb\n1\t2"))).hasStatus(422);
     }
 
+    @Test
+    void aUnitWithOthersBelowItIsNotClosed() {
+        post("", "{\"id\":\"MH-1\",\"name\":\"七宝中队\",\"level\":\"SQUAD\",\"parent\":\"MH\"}");
+
+        assertThat(post("/MH/close", "{\"reason\":\"撤并\"}"))
+            .hasStatus(409)
+            .bodyJson()
+            .extractingPath("type")
+            .isEqualTo("https://chengxuan.io/problems/unit-has-children");
+    }
+
     private MvcTestResult post(String path, String body) {
         return bureau.post(ADMIN, "SH", "/api/units" + path, body);
     }
