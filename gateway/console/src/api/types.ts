@@ -73,6 +73,8 @@ export interface Unit {
 export interface RowFault {
     row: number;
     column: string;
+    /** Row and column in words. */
+    where: string;
     what: string;
 }
 
@@ -156,6 +158,7 @@ export interface PlanImport {
     progress: { done: number; of: number };
     problem: { type: string; title: string; detail: string } | null;
     planId: string | null;
+    /** Told only in the answer to the upload: the document was there before. */
     alreadyImported: boolean;
     preview: PlanPreview | null;
     source: string[];
@@ -185,6 +188,8 @@ export interface Plan {
     breakdown: { state: "NONE" | "PENDING" | "DONE"; done: number; of: number };
     history: PlanChange[];
 }
+
+export type PlanRow = Omit<Plan, "sections" | "history">;
 
 export interface Project {
     id: string;
@@ -273,15 +278,15 @@ export interface WorkingDays {
     work: string[];
 }
 
-/** A long-running import of records; `status` ends in DONE or FAILED. */
-export interface Job {
+/** An import of past records; `changed`, `unchanged` and `bad` add up to `progress.done`. */
+export interface PastImport {
     id: string;
-    status: string;
+    status: "RUNNING" | "DONE";
     progress: { done: number; of: number };
-    problem: { type: string; title: string; detail: string } | null;
-    created?: number;
-    unchanged?: number;
-    problems?: RowFault[];
+    changed: number;
+    unchanged: number;
+    bad: number;
+    problems: RowFault[];
 }
 
 /** Counts of tasks; `expected` leaves out cancelled and excused ones. */

@@ -29,8 +29,11 @@ export const operationsTexts = {
         title: ["导入历史任务", "Import past tasks"],
         text: ["补录往期任务及其日期，操作会留下记录。", "Takes past records with their dates; the act is audited."],
         hint: ["TSV 表格", "TSV table"],
-        running: ["正在导入：{done} / {of}", "Importing: {done} of {of}"],
-        finished: ["导入完成：{done} / {of}", "Imported: {done} of {of}"],
+        RUNNING: ["正在导入：{done} / {of}", "Importing: {done} of {of}"],
+        DONE: [
+            "已读 {done} / {of} 行：更新 {changed}，未变 {unchanged}，有误 {bad}",
+            "{done} of {of} rows read: {changed} changed, {unchanged} unchanged, {bad} bad",
+        ],
     },
     holidays: {
         title: ["导入节假日安排", "Import holidays"],

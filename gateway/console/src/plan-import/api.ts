@@ -1,12 +1,14 @@
 import { get, post, put, upload } from "@/api/client";
 import type { Page, Plan, PlanImport, PlanPreview } from "@/api/types";
 
+export type ImportRow = Omit<PlanImport, "preview" | "source">;
+
 export const MAX_FILE = 20 * 1024 * 1024;
 
-export const startImport = (file: File) => upload<{ id: string }>("/api/plans/imports", file);
+export const startImport = (file: File) => upload<ImportRow>("/api/plans/imports", file);
 
 export const listImports = (after: string | null, signal?: AbortSignal) =>
-    get<Page<Omit<PlanImport, "preview" | "source">>>("/api/plans/imports", { after, size: 20 }, { signal });
+    get<Page<ImportRow>>("/api/plans/imports", { after, size: 20 }, { signal });
 
 export const loadImport = (id: string, signal?: AbortSignal) =>
     get<PlanImport>(`/api/plans/imports/${id}`, {}, { signal });

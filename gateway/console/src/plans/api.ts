@@ -1,9 +1,9 @@
 import { get, post } from "@/api/client";
-import type { DraftProject, Page, Plan, Project } from "@/api/types";
+import type { DraftProject, Page, Plan, PlanRow, Project } from "@/api/types";
 import type { PlanAction } from "./planActions";
 
 export const listPlans = (after: string | null, signal?: AbortSignal) =>
-    get<Page<Plan>>("/api/plans", { after }, { signal });
+    get<Page<PlanRow>>("/api/plans", { after }, { signal });
 
 export const loadPlan = (id: string, signal?: AbortSignal) => get<Plan>(`/api/plans/${id}`, {}, { signal });
 

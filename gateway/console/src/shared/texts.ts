@@ -18,7 +18,7 @@ export const sharedTexts = {
         "新增 {created} 条，更新 {changed} 条，未变 {unchanged} 条",
         "{created} new, {changed} changed, {unchanged} unchanged",
     ],
-    rowFault: ["第 {row} 行 {column}：{what}", "Row {row}, {column}: {what}"],
+    rowFault: ["{where}：{what}", "{where}: {what}"],
     saved: ["已保存", "Saved"],
     needed: ["此项必填", "This is needed"],
     problem: {

@@ -132,7 +132,7 @@ const counted = () => ({
         created: 2,
         changed: 1,
         unchanged: 24,
-        problems: [{ row: 9, column: "parent", what: "没有这个单位" }],
+        problems: [{ row: 9, column: "parent", where: "第 9 行 parent 列", what: "没有这个单位" }],
     },
 });
 const importedAccounts = () => ({
@@ -143,7 +143,7 @@ const importedAccounts = () => ({
         ],
         changed: ["pd.editor"],
         unchanged: [],
-        problems: [{ row: 4, column: "unit", what: "没有这个单位" }],
+        problems: [{ row: 4, column: "unit", where: "第 4 行 unit 列", what: "没有这个单位" }],
     },
 });
 const acts = [

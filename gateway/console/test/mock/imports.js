@@ -60,7 +60,11 @@ export function sampleImport(id) {
             sections: sections(),
             projects,
             problems: [
-                { where: `第 ${projects[12].source.line} 行`, what: "时间栏读不出，已留空", kept: "名称、部门、内容" },
+                {
+                    where: `第 2 页，第 ${projects[12].source.line} 行`,
+                    what: "时间栏读不出，已留空",
+                    kept: "名称、部门、内容",
+                },
                 { where: `第 ${projects[17].source.line} 行`, what: "“协调处”不是已知单位", kept: "按原文保留" },
             ],
         },

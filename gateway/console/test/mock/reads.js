@@ -92,7 +92,18 @@ const singles = [
     [/^\/plans\/(\w+)$/, (id) => plans.find((each) => each.id === id)],
     [/^\/plans\/(\w+)\/projects$/, (id) => ({ items: projects.filter((each) => each.planId === id), next: null })],
     [/^\/projects\/(\w+)$/, (id) => projects.find((each) => each.id === id)],
-    [/^\/tasks\/imports\/(\w+)$/, (id) => ({ id, status: "DONE", progress: { done: 120, of: 120 }, problem: null })],
+    [
+        /^\/tasks\/imports\/(\w+)$/,
+        (id) => ({
+            id,
+            status: "DONE",
+            progress: { done: 120, of: 120 },
+            changed: 110,
+            unchanged: 8,
+            bad: 2,
+            problems: [],
+        }),
+    ],
     [
         /^\/tasks\/([\w-]+)$/,
         (id, account) =>
