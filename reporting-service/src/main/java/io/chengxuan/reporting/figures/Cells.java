@@ -66,7 +66,7 @@ final class Cells {
         var updates = new ArrayList<UpdateOneModel<Document>>();
         var cells = new ArrayList<Cell>();
         marksBefore.forEach((key, marks) -> {
-            var cell = new Cell(key, marks, now, computed.get(key));
+            var cell = new Cell(key, marks, now, computed.getOrDefault(key, List.of()));
             cells.add(cell);
             updates.add(update(cell));
         });
@@ -117,18 +117,19 @@ final class Cells {
     }
 
     static long marks(Document cell) {
-        return ((Number) cell.get("marks")).longValue();
+        return cell.get("marks", Number.class).longValue();
     }
 
     static Cell cell(Document stored) {
-        var groups = stored
-            .getList("groups", Document.class, List.of())
-            .stream()
-            .map(group -> new Document(group))
-            .map(group -> new Cell.Group(group, ((Number) group.remove("count")).intValue()))
-            .toList();
+        var groups = stored.getList("groups", Document.class, List.of()).stream().map(Cells::group).toList();
         var at = stored.getDate("at");
         return new Cell(stored.getString("_id"), marks(stored), at == null ? Instant.EPOCH : at.toInstant(), groups);
+    }
+
+    private static Cell.Group group(Document stored) {
+        var measures = new Document(stored);
+        measures.remove("count");
+        return new Cell.Group(measures, stored.get("count", Number.class).intValue());
     }
 
     MongoCollection<Document> collection() {

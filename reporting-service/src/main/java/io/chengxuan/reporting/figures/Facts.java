@@ -78,7 +78,9 @@ final class Facts {
         for (var row : collection.aggregate(pipeline)) {
             var values = row.get("_id", Document.class);
             var cell = String.valueOf(values.remove("cell"));
-            groups.get(cell).add(new Cell.Group(values, ((Number) row.get("count")).intValue()));
+            groups
+                .computeIfAbsent(cell, _ -> new ArrayList<>())
+                .add(new Cell.Group(values, row.get("count", Number.class).intValue()));
         }
         return groups;
     }

@@ -71,7 +71,7 @@ public final class Reconciliation {
                 continue;
             }
             cells++;
-            var groups = counts.get(cell.key());
+            var groups = counts.getOrDefault(cell.key(), List.of());
             counted += groups.stream().mapToInt(Cell.Group::count).sum();
             var told = text(cell.groups());
             var found = text(groups);

@@ -66,7 +66,7 @@ final class Replay implements AutoCloseable {
         return consumer
             .assignment()
             .stream()
-            .mapToLong(partition -> consumer.position(partition) - beginnings.get(partition))
+            .mapToLong(partition -> consumer.position(partition) - beginnings.getOrDefault(partition, 0L))
             .sum();
     }
 
@@ -74,7 +74,7 @@ final class Replay implements AutoCloseable {
         return ends
             .entrySet()
             .stream()
-            .mapToLong(end -> end.getValue() - beginnings.get(end.getKey()))
+            .mapToLong(end -> end.getValue() - beginnings.getOrDefault(end.getKey(), 0L))
             .sum();
     }
 
