@@ -12,11 +12,20 @@ launch() {
         cp "$(jar deploy/local)" "$copy.$$/deploy-local.jar"
         cp "$target"/lib/*.jar "$copy.$$/lib/"
         mv "$copy.$$" "$copy" 2>/dev/null || rm -rf "$copy.$$"
+        remove_unused_copies "$copy"
     fi
     # The archive makes the launcher's own start cheap; the JVM renews it by itself.
     exec "$jdk/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -Xss512k -Xmx64m \
         -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$copy/launcher.jsa" -Xlog:cds=off -Xlog:aot=off \
         -Dlogback.configurationFile=process-logback.xml -Dchengxuan.repository="$PWD" -Dchengxuan.from="$from" -cp "$copy/deploy-local.jar:$copy/lib/*" io.chengxuan.local.launch.Launcher "$@"
+}
+
+# remove_unused_copies COPY: earlier copies, with their start-up caches, that no process runs from.
+remove_unused_copies() {
+    local old
+    for old in "$(dirname "$1")"/launcher-*; do
+        if [ "$old" != "$1" ] && ! pgrep -f "$old" >/dev/null; then rm -rf "$old"; fi
+    done
 }
 
 # refuse_second_start ARGUMENT...: asked before building, because a build takes long; the launcher's lock is what really decides.

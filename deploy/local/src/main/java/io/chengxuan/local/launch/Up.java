@@ -59,7 +59,11 @@ final class Up {
         } catch (NotStarted e) {
             return giveUp(state.platform(), lock.get(), e.getMessage() + "; its log: " + folders.log(e.member()));
         } catch (SampleFailed e) {
-            return giveUp(state.platform(), lock.get(), "the sample was not loaded: " + e.getMessage());
+            return giveUp(
+                state.platform(),
+                lock.get(),
+                "the sample was not loaded (--no-sample starts without): " + e.getMessage()
+            );
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 1;

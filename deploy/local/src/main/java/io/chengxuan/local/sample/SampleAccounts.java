@@ -1,10 +1,6 @@
 package io.chengxuan.local.sample;
 
 import io.chengxuan.local.process.Folders;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,13 +19,11 @@ final class SampleAccounts {
 
     private final Gateway gateway;
     private final SignIns signIns;
-    private final Path administrator;
     private final SecureRandom random = new SecureRandom();
 
     SampleAccounts(Gateway gateway, Folders folders) {
         this.gateway = gateway;
         this.signIns = new SignIns(folders);
-        this.administrator = folders.keys().resolve("admin-password.txt");
     }
 
     void load(Consumer<String> say) {
@@ -39,8 +33,9 @@ final class SampleAccounts {
             .get("admin", "/api/accounts?size=200")
             .get("items")
             .forEach(row -> ids.put(row.get("username").asString(), row));
-        if (!signIns.knows("admin") && Files.exists(administrator)) {
-            choosePassword("admin", "admin", "SH", administratorsOneTime());
+        if (!signIns.knows("admin")) {
+            // Not the password of the gateway's file: a first run may have exchanged it and been cut off before it said so.
+            choosePassword("admin", "admin", "SH", reset(Objects.requireNonNull(ids.get("admin"))));
         }
         for (Table.Row row : Table.rows("accounts.tsv")) {
             String username = row.get("username");
@@ -103,13 +98,5 @@ final class SampleAccounts {
             random.ints(4, 0, ALPHABET.length()).forEach(i -> password.append(ALPHABET.charAt(i)));
         }
         return password.toString();
-    }
-
-    private String administratorsOneTime() {
-        try {
-            return Files.readString(administrator).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -34,7 +34,8 @@ final class SampleTasks {
         JsonNode job = gateway.upload(
             "admin",
             "/api/tasks/imports",
-            "sample-tasks-" + plan,
+            // The records follow the day: cut off today and gone on with tomorrow, it is another table.
+            "sample-tasks-" + plan + "-" + today,
             "tasks.tsv",
             table.toString()
         );
