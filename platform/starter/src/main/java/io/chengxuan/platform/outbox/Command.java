@@ -1,7 +1,9 @@
 package io.chengxuan.platform.outbox;
 
+import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * Who orders a change, and under which conditions. As a handler's parameter it is read from the caller's token and the
@@ -30,6 +32,13 @@ public record Command(
     /** The same command for content that is not JSON, such as an uploaded file. */
     public Command withBody(String fingerprint) {
         return new Command(actor, unit, key, fingerprint, expectedVersion, at);
+    }
+
+    /** Refuses with {@code if-match-required} 428 a command that does not say which version its actor has seen. */
+    public void requireExpectedVersion() {
+        if (expectedVersion == null) {
+            throw new Problem(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
+        }
     }
 
     /** An id for what this command creates: the same for each repetition of the command, new for any other. */
