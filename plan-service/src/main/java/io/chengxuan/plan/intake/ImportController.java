@@ -8,7 +8,6 @@ import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.net.URI;
@@ -16,7 +15,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,9 +89,7 @@ class ImportController {
         Locale locale
     ) {
         scope.requireCity();
-        if (command.expectedVersion() == null) {
-            throw new Problem(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
-        }
+        command.requireExpectedVersion();
         return answer(
             imports.change(id, command, job -> {
                 job.requireAny("correct", PlanImport.Status.PREVIEW);

@@ -1,16 +1,18 @@
 package io.chengxuan.plan.intake;
 
+import com.mongodb.MongoException;
 import io.chengxuan.plan.document.DocumentRefused;
 import io.chengxuan.plan.document.PlanDocument;
 import io.chengxuan.plan.document.Refusal;
 import io.chengxuan.plan.files.UploadedFiles;
+import io.chengxuan.plan.sweep.Sweep;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ class ReadDocuments {
     private final Previews previews;
     private final UploadedFiles files;
     private final Clock clock;
-    private final ReentrantLock running = new ReentrantLock();
+    private final Sweep sweep = new Sweep("The reading of documents");
 
     ReadDocuments(PlanImports imports, Previews previews, UploadedFiles files, Clock clock) {
         this.imports = imports;
@@ -38,13 +40,7 @@ class ReadDocuments {
 
     @Scheduled(fixedRateString = "${chengxuan.plan.sweep:300ms}")
     void sweep() {
-        if (running.tryLock()) {
-            try {
-                imports.toRead().forEach(this::read);
-            } finally {
-                running.unlock();
-            }
-        }
+        sweep.over(imports::toRead, this::read);
     }
 
     private void read(PlanImport job) {
@@ -57,8 +53,9 @@ class ReadDocuments {
             fail(job, e.refusal());
         } catch (Problem e) {
             log.info("Import {} went on without this instance: {}", job.id(), e.getMessage());
-        } catch (UncheckedIOException | org.springframework.dao.DataAccessException | com.mongodb.MongoException e) {
-            log.warn("Import {} will be tried again: {}", job.id(), e.toString());
+        } catch (UncheckedIOException | DataAccessException | MongoException e) {
+            // Not the document's fault: it is read once file and store are there again.
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // A document that breaks the reader is damaged for all that the user can do about it.
             log.error("Import {} cannot be read", job.id(), e);

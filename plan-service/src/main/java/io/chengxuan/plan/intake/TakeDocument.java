@@ -37,9 +37,15 @@ class TakeDocument {
         var fileName = name.length() > MAX_NAME ? name.substring(name.length() - MAX_NAME) : name;
         var at = command.at().truncatedTo(ChronoUnit.SECONDS).toString();
         files.keep(fingerprint, content);
-        var started = imports.createIfAbsent(new PlanImport(id, command.unit(), fingerprint, fileName, at), command);
-        if (started) {
-            return new Taken(imports.get(id), false);
+        try {
+            return new Taken(
+                imports.create(new PlanImport(id, command.unit(), fingerprint, fileName, at), command),
+                false
+            );
+        } catch (Problem e) {
+            if (!e.slug().equals("already-exists")) {
+                throw e;
+            }
         }
         var job = imports.get(id);
         if (job.canRestart()) {

@@ -5,6 +5,7 @@ import io.chengxuan.plan.past.PastImport.BadRow;
 import io.chengxuan.plan.past.PastTable.Bad;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.project.Projects;
+import io.chengxuan.plan.sweep.Sweep;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.imports.TsvTable.Row;
@@ -12,9 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RunPastImports {
 
-    private static final Logger log = LoggerFactory.getLogger(RunPastImports.class);
     private static final int PORTION = 100;
 
     private final PastImports imports;
@@ -35,7 +32,7 @@ class RunPastImports {
     private final Tasks tasks;
     private final Units units;
     private final Clock clock;
-    private final ReentrantLock running = new ReentrantLock();
+    private final Sweep sweep = new Sweep("The import of past records");
 
     RunPastImports(
         PastImports imports,
@@ -57,24 +54,14 @@ class RunPastImports {
 
     @Scheduled(fixedRateString = "${chengxuan.plan.sweep:300ms}")
     void sweep() {
-        if (running.tryLock()) {
-            try {
-                imports.running().forEach(this::run);
-            } finally {
-                running.unlock();
-            }
-        }
+        sweep.over(imports::running, this::run);
     }
 
     private void run(PastImport job) {
-        try {
-            var rows = PastTable.rows(files.read(job.fingerprint()));
-            var take = new TakePastRecords(plans, projects, tasks, units.names(), LocalDate.now(clock));
-            for (int from = job.done(); from < rows.size(); from += PORTION) {
-                take(job, take, rows.subList(from, Math.min(rows.size(), from + PORTION)), from);
-            }
-        } catch (RuntimeException e) {
-            log.warn("Import {} will go on: {}", job.id(), e.toString());
+        var rows = PastTable.rows(files.read(job.fingerprint()));
+        var take = new TakePastRecords(plans, projects, tasks, units.names(), LocalDate.now(clock));
+        for (int from = job.done(); from < rows.size(); from += PORTION) {
+            take(job, take, rows.subList(from, Math.min(rows.size(), from + PORTION)), from);
         }
     }
 

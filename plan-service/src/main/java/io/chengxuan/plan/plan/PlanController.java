@@ -76,6 +76,7 @@ class PlanController {
             .body(view(plan));
     }
 
+    /** Gives a draft other content; {@code If-Match} is required. */
     @PutMapping("/{id}")
     @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
     ResponseEntity<View> rewrite(
@@ -85,6 +86,7 @@ class PlanController {
         Command command
     ) {
         scope.requireCity();
+        command.requireExpectedVersion();
         return answer(writePlan.rewrite(id, content, command));
     }
 

@@ -2,11 +2,12 @@ package io.chengxuan.plan.task;
 
 import io.chengxuan.plan.calendar.Holidays;
 import io.chengxuan.plan.plan.Plans;
+import io.chengxuan.plan.sweep.Sweep;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -21,12 +22,13 @@ class RemindUnits {
 
     private static final Logger log = LoggerFactory.getLogger(RemindUnits.class);
     private static final int BATCH = 500;
+    private static final int BATCHES = 40;
 
     private final Tasks tasks;
     private final Plans plans;
     private final Holidays holidays;
     private final Clock clock;
-    private final ReentrantLock running = new ReentrantLock();
+    private final Sweep sweep = new Sweep("The reminding of units");
 
     RemindUnits(Tasks tasks, Plans plans, Holidays holidays, Clock clock) {
         this.tasks = tasks;
@@ -41,23 +43,25 @@ class RemindUnits {
         initialDelayString = "${chengxuan.plan.reminders:10s}"
     )
     void sweep() {
-        if (running.tryLock()) {
-            try {
-                remind();
-            } finally {
-                running.unlock();
-            }
+        var today = LocalDate.now(clock);
+        for (int left = BATCHES; left > 0 && remind(today) == BATCH; left--) {
+            // There may be more.
         }
     }
 
-    private void remind() {
-        var today = LocalDate.now(clock);
+    /** Reminds of the most urgent; how many they were. */
+    private int remind(LocalDate today) {
+        var found = new AtomicInteger();
         var soon = holidays.workingDays().lastWithin(today, Timeliness.SOON);
-        var open = plans.openIds();
-        for (var due = tasks.toRemindOf(open, today, soon, BATCH); !due.isEmpty(); ) {
-            due.forEach(task -> remind(task, today));
-            due = due.size() < BATCH ? java.util.List.of() : tasks.toRemindOf(open, today, soon, BATCH);
-        }
+        sweep.over(
+            () -> {
+                var due = tasks.toRemindOf(plans.openIds(), today, soon, BATCH);
+                found.set(due.size());
+                return due;
+            },
+            task -> remind(task, today)
+        );
+        return found.get();
     }
 
     private void remind(Task found, LocalDate today) {

@@ -34,7 +34,8 @@ class PlanIT {
             .get("id")
             .asString();
         assertThat(act(CITY_EDITOR, id, "submit")).hasStatusOk();
-        assertThat(rewrite(id, null, first)).hasStatus(409);
+        assertThat(rewrite(id, null, first)).hasStatus(428);
+        assertThat(rewrite(id, 2L, first)).hasStatus(409);
         assertThat(act(CITY_APPROVER, id, "return")).hasStatusOk();
 
         var returned = read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + id));
