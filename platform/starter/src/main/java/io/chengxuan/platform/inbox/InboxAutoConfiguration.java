@@ -54,6 +54,26 @@ public class InboxAutoConfiguration {
         return listeners;
     }
 
+    @Bean
+    @ConditionalOnBean(EventHandler.class)
+    DeadLettersEndpoint deadLettersEndpoint(
+        Topics topics,
+        KafkaProperties kafka,
+        List<EventHandler> handlers,
+        MeterRegistry meters
+    ) {
+        var settings = kafka.buildConsumerProperties();
+        settings.put("group.id", topics.group() + "-dead");
+        settings.put("enable.auto.commit", false);
+        settings.put("max.poll.records", 1);
+        var consumers = new DefaultKafkaConsumerFactory<>(
+            settings,
+            new StringDeserializer(),
+            new ByteArrayDeserializer()
+        );
+        return new DeadLettersEndpoint(new DeadLetters(topics, new Inbox(handlers, meters), consumers::createConsumer));
+    }
+
     private static KafkaTemplate<String, byte[]> deadLetters(KafkaProperties kafka) {
         var settings = kafka.buildProducerProperties();
         settings.put("acks", "all");

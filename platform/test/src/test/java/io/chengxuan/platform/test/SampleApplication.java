@@ -26,6 +26,7 @@ class SampleApplication {
     static final class NoteCopies implements EventHandler {
 
         final Copies copies;
+        volatile boolean refuse;
 
         NoteCopies(MongoTemplate template) {
             copies = new Copies(template.getCollection("note_copies"));
@@ -38,6 +39,9 @@ class SampleApplication {
 
         @Override
         public void handle(IncomingEvent event) {
+            if (refuse) {
+                throw new IllegalArgumentException("Refused for a test");
+            }
             copies.apply(event, new Document("text", event.dataAs(NoteState.class).text()));
         }
     }
