@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
 
     private static final Logger log = LoggerFactory.getLogger(Figures.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration GATHER = Duration.ofMillis(20);
     private static final Duration CONFIRMED_FOR = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
@@ -131,7 +133,7 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
                 }
                 if (swept.all()) {
                     computedAt = started;
-                    awaitHint(SWEEP);
+                    pauseAfter(swept);
                 }
             } catch (RuntimeException e) {
                 log.warn("Figures wait, the sweep tries again: {}", e.toString());
@@ -144,6 +146,14 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
         if (!cells.isEmpty()) {
             changed.accept(cells);
         }
+    }
+
+    /** One sweep costs the same for one event or a hundred, so under load they are let gather for a moment. */
+    private void pauseAfter(FigureSet.Swept swept) {
+        if (!swept.cells().isEmpty()) {
+            LockSupport.parkNanos(GATHER.toNanos());
+        }
+        awaitHint(SWEEP);
     }
 
     private void awaitHint(Duration atMost) {

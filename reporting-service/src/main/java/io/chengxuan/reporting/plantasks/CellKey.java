@@ -34,8 +34,13 @@ record CellKey(String unit, LocalDate due, String kind, String responsible, int 
         return YearMonth.from(due);
     }
 
-    CellKey withoutBucket() {
-        return new CellKey(unit, due, kind, responsible, 0);
+    /** The key of everything that differs by the day within the month and the bucket only. */
+    CellKey ofMonth() {
+        return new CellKey(unit, due.withDayOfMonth(1), kind, responsible, 0);
+    }
+
+    CellKey due(LocalDate other) {
+        return new CellKey(unit, other, kind, responsible, bucket);
     }
 
     /** The keys that differ from this one by their bucket only, itself included. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlanTaskBoard implements Board {
 
     private final Map<String, Part> parts = new ConcurrentHashMap<>();
-    private final ConcurrentNavigableMap<YearMonth, Map<CellKey, Slot>> months = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<YearMonth, Map<CellKey, Month>> months = new ConcurrentSkipListMap<>();
 
     @Override
     public synchronized boolean put(Cell cell) {
@@ -31,7 +31,10 @@ public final class PlanTaskBoard implements Board {
             .filter(Objects::nonNull)
             .map(Part::slot)
             .toList();
-        months.computeIfAbsent(key.month(), _ -> new ConcurrentHashMap<>()).put(key.withoutBucket(), Slot.sum(buckets));
+        var slot = Slot.sum(buckets);
+        months
+            .computeIfAbsent(key.month(), _ -> new ConcurrentHashMap<>())
+            .merge(key.ofMonth(), new Month(Map.of(key.due(), slot)), (month, _) -> month.with(key.due(), slot));
         return true;
     }
 
@@ -41,16 +44,28 @@ public final class PlanTaskBoard implements Board {
         return part == null ? 0 : part.marks();
     }
 
-    /** Visits the slots whose tasks are due in these months. */
-    void forEach(@Nullable YearMonth from, @Nullable YearMonth to, BiConsumer<CellKey, Slot> visitor) {
-        ConcurrentNavigableMap<YearMonth, Map<CellKey, Slot>> wanted = months;
+    /** Visits the sums of these months of due dates; the key's due day stands for its month only. */
+    void forEach(@Nullable YearMonth from, @Nullable YearMonth to, BiConsumer<CellKey, Counted> visitor) {
+        within(from, to)
+            .values()
+            .forEach(sums -> sums.forEach(visitor));
+    }
+
+    /** Visits the same tasks by due day. */
+    void forEachDay(@Nullable YearMonth from, @Nullable YearMonth to, BiConsumer<CellKey, Counted> visitor) {
+        within(from, to)
+            .values()
+            .forEach(sums ->
+                sums.forEach((key, sum) -> sum.slots().forEach((due, slot) -> visitor.accept(key.due(due), slot)))
+            );
+    }
+
+    private Map<YearMonth, Map<CellKey, Month>> within(@Nullable YearMonth from, @Nullable YearMonth to) {
+        ConcurrentNavigableMap<YearMonth, Map<CellKey, Month>> wanted = months;
         if (from != null) {
             wanted = wanted.tailMap(from, true);
         }
-        if (to != null) {
-            wanted = wanted.headMap(to, true);
-        }
-        wanted.values().forEach(slots -> slots.forEach(visitor));
+        return to == null ? wanted : wanted.headMap(to, true);
     }
 
     private record Part(long marks, Slot slot) {}

@@ -64,7 +64,7 @@ class PlanTaskRecords {
         @Nullable String from
     ) {
         var days = new TreeMap<LocalDate, Integer>();
-        board.forEach(matcher.filter().from(), matcher.filter().to(), (cell, slot) -> {
+        board.forEachDay(matcher.filter().from(), matcher.filter().to(), (cell, slot) -> {
             if ((from == null || cell.due().toString().compareTo(from) >= 0) && matcher.matches(cell)) {
                 var tally = new Tally();
                 slot.addTo(tally, asOf);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * sorted days (epoch days, one entry for each task), so what had happened by a day is a prefix; missing and open are what
  * remains of the expected, told apart by the due day alone. Nothing in here depends on today.
  */
-final class Slot {
+final class Slot implements Counted {
 
     private final int due;
     private int expected;
@@ -62,8 +62,16 @@ final class Slot {
         }
     }
 
-    /** Adds how these tasks stood at the end of the day. */
-    void addTo(Tally tally, int asOf) {
+    /** The last day on which anything was handed in or accepted. */
+    int lastKnown() {
+        return Math.max(
+            handedIn.length == 0 ? Integer.MIN_VALUE : handedIn[handedIn.length - 1],
+            accepted.length == 0 ? Integer.MIN_VALUE : accepted[accepted.length - 1]
+        );
+    }
+
+    @Override
+    public void addTo(Tally tally, int asOf) {
         int inTime = upTo(handedIn, Math.min(due, asOf));
         int all = upTo(handedIn, asOf);
         tally.expected += expected;

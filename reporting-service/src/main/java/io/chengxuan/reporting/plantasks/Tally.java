@@ -23,4 +23,11 @@ final class Tally {
         excused += other.excused;
         open += other.open;
     }
+
+    /** Adds tasks none of which was due yet. */
+    void addAsOpen(Tally other) {
+        add(other);
+        missing -= other.missing;
+        open += other.missing;
+    }
 }
