@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rebuildGrace how long a rebuild goes on following the log after the switch, so that an instance that has not heard
  *     of the switch yet loses nothing
  * @param listeners how many live streams are served at once
+ * @param longestListening after which a live stream ends even if the token would still hold
  * @param heartbeat pause between signs of life on a silent live stream
  * @param auditKey PKCS#8 PEM file of the Ed25519 key that signs the journal's heads, created if absent; none means a key
  *     that lives as long as the process
@@ -25,6 +26,7 @@ public record ReportingSettings(
     @DefaultValue("5s") Duration quiet,
     @DefaultValue("15s") Duration rebuildGrace,
     @DefaultValue("200") int listeners,
+    @DefaultValue("10m") Duration longestListening,
     @DefaultValue("15s") Duration heartbeat,
     @Nullable Path auditKey,
     @DefaultValue("1m") Duration anchorEvery

@@ -1,6 +1,7 @@
 package io.chengxuan.reporting.audit;
 
 import io.chengxuan.platform.access.Roles;
+import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,10 +41,12 @@ class JournalController {
     @GetMapping
     @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.CITY_APPROVER })
     Page<JournalEntry> entries(
+        Scope scope,
         @RequestParam(required = false) @Nullable String aggregate,
         @RequestParam(required = false) @Nullable String actor,
         @ParameterObject Paging paging
     ) {
+        scope.requireCity();
         var all = new ArrayList<Criteria>();
         all.add(Criteria.where("at").gt(""));
         if (aggregate != null) {
@@ -65,7 +68,8 @@ class JournalController {
     /** Where each chain stands, and its last signed head. */
     @GetMapping("/heads")
     @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.CITY_APPROVER })
-    Page<Head> heads() {
+    Page<Head> heads(Scope scope) {
+        scope.requireCity();
         var anchors = heads.anchors().stream().collect(Collectors.toMap(Anchor::chain, Function.identity()));
         return Page.whole(
             journal
@@ -82,7 +86,8 @@ class JournalController {
     /** Walks over all chains; {@code faults} must be empty. */
     @PostMapping("/verify")
     @RolesAllowed({ Roles.ADMIN, Roles.CITY_APPROVER })
-    Verified verify() {
+    Verified verify(Scope scope) {
+        scope.requireCity();
         var anchors = heads.anchors().stream().collect(Collectors.toMap(Anchor::chain, Function.identity()));
         var chains = new java.util.TreeSet<>(journal.chains());
         chains.addAll(anchors.keySet());

@@ -38,7 +38,8 @@ public class LiveStreams implements SmartLifecycle {
         if (!running || !places.tryAcquire()) {
             throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "too-many-listeners");
         }
-        var stream = new LiveStream(scope, until, settings.heartbeat());
+        var longest = Instant.now().plus(settings.longestListening());
+        var stream = new LiveStream(scope, until.isBefore(longest) ? until : longest, settings.heartbeat());
         streams.add(stream);
         Thread.ofVirtual()
             .name("live")

@@ -1,6 +1,7 @@
 package io.chengxuan.reporting.rebuild;
 
 import io.chengxuan.platform.access.Roles;
+import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.reporting.ReportingSettings;
 import io.chengxuan.reporting.figures.Figures;
@@ -35,7 +36,12 @@ class FiguresController {
 
     @PostMapping("/reconcile")
     @RolesAllowed(Roles.ADMIN)
-    Reconciliation.Result reconcile() {
+    Reconciliation.Result reconcile(Scope scope) {
+        scope.requireCity();
+        return reconcile();
+    }
+
+    private Reconciliation.Result reconcile() {
         var result = Reconciliation.of(figures.current(), settings.quiet());
         drift.set(result.drifted());
         return result;
@@ -50,7 +56,8 @@ class FiguresController {
     /** 202, or 409 {@code rebuild-running}. */
     @PostMapping("/rebuild")
     @RolesAllowed(Roles.ADMIN)
-    ResponseEntity<RebuildView> rebuild(Command command) {
+    ResponseEntity<RebuildView> rebuild(Scope scope, Command command) {
+        scope.requireCity();
         var subject = figures.current().subject().name();
         generations.createIfAbsent(new Generation(subject), Command.bySystem("reporting", "SH"));
         var requested = generations.change(subject, command, generation -> generation.request(command.at()));
@@ -59,7 +66,8 @@ class FiguresController {
 
     @GetMapping("/rebuild")
     @RolesAllowed(Roles.ADMIN)
-    RebuildView progress() {
+    RebuildView progress(Scope scope) {
+        scope.requireCity();
         var subject = figures.current().subject().name();
         return generations
             .find(subject)

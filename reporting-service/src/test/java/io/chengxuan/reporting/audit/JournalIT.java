@@ -9,17 +9,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.Topics;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;
 import io.chengxuan.platform.test.Tokens;
+import io.chengxuan.reporting.Bureau;
 import io.chengxuan.reporting.ReportingTest;
 import io.chengxuan.reporting.plantasks.Told;
 import java.time.Duration;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -48,7 +51,15 @@ class JournalIT {
     @Autowired
     MockMvc mvc;
 
+    @Autowired
+    UnitTree tree;
+
     private final String id = UUID.randomUUID().toString();
+
+    @BeforeEach
+    void units() {
+        Bureau.settle(published, tree);
+    }
 
     @Test
     void theCityReadsWhatBecameOfAnAggregateLatestFirst() throws Exception {
