@@ -1,0 +1,119 @@
+// The main journey in a real browser: a document is imported and issued, a district hands in, the office accepts, the dashboard shows it.
+// node journey.cjs ADDRESS SIGN_INS DOCUMENT SCREENSHOTS; playwright-core comes from the console's node_modules by NODE_PATH.
+const { readFileSync, mkdirSync } = require("node:fs");
+const { chromium } = require("playwright-core");
+
+const [address, signIns, documentFile, screenshots] = process.argv.slice(2);
+const PATIENCE = 60_000;
+const passwords = new Map(
+    readFileSync(signIns, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => line.split("\t")),
+);
+
+async function signedIn(browser, user, viewport) {
+    const context = await browser.newContext({ viewport, locale: "zh-CN" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.on("pageerror", (error) => {
+        throw error;
+    });
+    await page.goto(address);
+    await page.locator("input[name=username]").fill(user);
+    await page.locator("input[type=password]").fill(passwords.get(user));
+    await page.locator("button[type=submit]").click();
+    await page.getByText("您好").waitFor();
+    return page;
+}
+
+async function shot(page, name) {
+    await page.screenshot({ path: `${screenshots}/${name}-${page.viewportSize().width}.png` });
+}
+
+async function confirm(page, act, done) {
+    await page.getByRole("button", { name: act, exact: true }).click();
+    await page.locator(".el-dialog:visible .el-button--primary").click();
+    await page.getByText(done).first().waitFor();
+}
+
+async function act(page, task, name, done) {
+    await page.goto(`${address}/tasks?task=${task}`);
+    const drawer = page.locator(".el-drawer:visible");
+    await drawer.locator(".choices").getByRole("button", { name, exact: true }).click();
+    await drawer.locator("button.send").click();
+    await page.getByText(done).first().waitFor();
+}
+
+async function importAndIssue(browser) {
+    const editor = await signedIn(browser, "city.editor", { width: 1280, height: 800 });
+    await shot(editor, "workbench");
+    await editor.goto(`${address}/imports`);
+    await editor.locator("input[type=file]").setInputFiles(documentFile);
+    await editor.getByText("满意度测评发布").first().waitFor();
+    await shot(editor, "import");
+    await editor.getByRole("button", { name: "采用", exact: true }).click();
+    await editor.waitForURL(/\/plans\//);
+    await confirm(editor, "提交审核", "已提交审核");
+    const plan = new URL(editor.url()).pathname;
+
+    const approver = await signedIn(browser, "city.approver", { width: 1280, height: 800 });
+    await approver.goto(address + plan);
+    await confirm(approver, "印发", "已印发，正在分解任务");
+    await shot(approver, "plan");
+    return plan.split("/").pop();
+}
+
+async function handInAndAccept(browser, plan) {
+    const district = await signedIn(browser, "pd.editor", { width: 390, height: 844 });
+    const task = await taskOf(district, plan);
+    await act(district, task, "报送验收", "已报送，等待验收");
+    await shot(district, "task");
+    const office = await signedIn(browser, "office.editor", { width: 1280, height: 800 });
+    await act(office, task, "通过验收", "已通过验收");
+    await shot(office, "task");
+}
+
+/** The district's task in the plan, as soon as the plan is broken down so far. */
+async function taskOf(page, plan) {
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+        const answer = await page.request.get(`${address}/api/tasks?plan=${plan}`);
+        const [first] = (await answer.json()).items;
+        if (first) return first.id;
+        await page.waitForTimeout(300);
+    }
+    throw new Error("The plan was not broken down");
+}
+
+async function dashboard(browser) {
+    for (const viewport of [
+        { width: 1280, height: 800 },
+        { width: 390, height: 844 },
+    ]) {
+        const viewer = await signedIn(browser, "viewer", viewport);
+        await viewer.goto(`${address}/dashboard?from=2032-01&to=2032-12`);
+        await viewer.getByText("应完成").first().waitFor();
+        await viewer.getByText("实时", { exact: true }).waitFor();
+        await shot(viewer, "dashboard");
+    }
+}
+
+(async () => {
+    mkdirSync(screenshots, { recursive: true });
+    const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    });
+    try {
+        const plan = await importAndIssue(browser);
+        await handInAndAccept(browser, plan);
+        await dashboard(browser);
+        console.log("journey done");
+    } finally {
+        await browser.close();
+    }
+})().catch((error) => {
+    console.error(error);
+    process.exit(1);
+});
