@@ -1,5 +1,6 @@
 package io.chengxuan.local.process;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The JVM flags of every process of the platform; the start-up caches are valid for exactly these. */
@@ -7,17 +8,33 @@ final class JvmFlags {
 
     private JvmFlags() {}
 
+    private static final List<String> LIGHT = List.of(
+        "-XX:TieredStopAtLevel=1",
+        "-XX:MinHeapFreeRatio=10",
+        "-XX:MaxHeapFreeRatio=20"
+    );
+
     static List<String> of(Member member) {
-        return List.of(
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-Xss512k",
-            "-Xmx" + member.heapMegabytes() + "m",
-            // The launcher starts it again; limping on helps nobody.
-            "-XX:+ExitOnOutOfMemoryError",
-            // Netty and Kafka reach for native code and Unsafe; without these each start warns about it.
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow"
+        List<String> flags = new ArrayList<>(
+            List.of(
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Xss512k",
+                "-Xmx" + member.heapMegabytes() + "m",
+                // On a big machine the heap would begin at its upper limit and never be small.
+                "-Xms" + (member.light() ? 24 : 32) + "m",
+                // What start-up and the compilers allocated goes back to the system.
+                "-XX:TrimNativeHeapInterval=5000",
+                // The launcher starts it again; limping on helps nobody.
+                "-XX:+ExitOnOutOfMemoryError",
+                // Netty and Kafka reach for native code and Unsafe; without these each start warns about it.
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"
+            )
         );
+        if (member.light()) {
+            flags.addAll(LIGHT);
+        }
+        return flags;
     }
 }

@@ -50,6 +50,11 @@ public enum Member {
         return heapMegabytes;
     }
 
+    /** Services that so far only follow events: the quick compiler is all they need, and spares start-up and memory. */
+    boolean light() {
+        return this == CAMPAIGN || this == MEDIA || this == SENTIMENT;
+    }
+
     /** Broker and store: run from this module's class path; everything else is a Spring Boot jar. */
     public boolean embedded() {
         return this == STORE || this == BROKER;
