@@ -30,7 +30,7 @@ class AcceptImport {
 
     Plan accept(String id, @Nullable Integer year, Command command) {
         var accepted = imports.change(id, command, job -> {
-            job.requireAny("accept", PlanImport.Status.PREVIEW);
+            job.requireAny(PlanImport.Status.PREVIEW);
             var content = PlanContent.of(previews.get(job.requirePreviewId()), year);
             job.accept(writePlan.draft(content, id, command).id());
         });

@@ -92,7 +92,7 @@ class ImportController {
         command.requireExpectedVersion();
         return answer(
             imports.change(id, command, job -> {
-                job.requireAny("correct", PlanImport.Status.PREVIEW);
+                job.requireAny(PlanImport.Status.PREVIEW);
                 job.correct(previews.add(id, preview));
             }),
             locale

@@ -7,6 +7,7 @@ import io.chengxuan.platform.web.Problem;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
@@ -25,12 +26,18 @@ class PlanImport extends Aggregate implements Scoped {
     private @Nullable String previewId;
     private @Nullable String planId;
 
-    enum Status {
+    enum Status implements MessageSourceResolvable {
         READING,
         PREVIEW,
         ACCEPTED,
         DISCARDED,
-        FAILED,
+        FAILED;
+
+        /** Its name in the reader's language, for refusals. */
+        @Override
+        public String[] getCodes() {
+            return new String[] { "import.status." + name() };
+        }
     }
 
     PlanImport(String id, String unit, String fingerprint, String fileName, String createdAt) {
@@ -44,7 +51,7 @@ class PlanImport extends Aggregate implements Scoped {
 
     /** Begins again with content that was thrown away or could not be read before. */
     void restart(String newFileName, String at) {
-        requireAny("start", Status.DISCARDED, Status.FAILED);
+        requireAny(Status.DISCARDED, Status.FAILED);
         fileName = newFileName;
         createdAt = at;
         status = Status.READING;
@@ -54,21 +61,21 @@ class PlanImport extends Aggregate implements Scoped {
     }
 
     void read(String preview) {
-        requireAny("read", Status.READING);
+        requireAny(Status.READING);
         previewId = preview;
         status = Status.PREVIEW;
         raise(What.PREVIEWED);
     }
 
     void fail(Refusal why) {
-        requireAny("read", Status.READING);
+        requireAny(Status.READING);
         refusal = why;
         status = Status.FAILED;
         raise(What.FAILED);
     }
 
     void correct(String preview) {
-        requireAny("correct", Status.PREVIEW);
+        requireAny(Status.PREVIEW);
         if (!preview.equals(previewId)) {
             previewId = preview;
             raise(What.CORRECTED);
@@ -76,21 +83,21 @@ class PlanImport extends Aggregate implements Scoped {
     }
 
     void accept(String plan) {
-        requireAny("accept", Status.PREVIEW);
+        requireAny(Status.PREVIEW);
         planId = plan;
         status = Status.ACCEPTED;
         raise(What.ACCEPTED);
     }
 
     void discard() {
-        requireAny("discard", Status.PREVIEW, Status.READING, Status.FAILED);
+        requireAny(Status.PREVIEW, Status.READING, Status.FAILED);
         status = Status.DISCARDED;
         raise(What.DISCARDED);
     }
 
-    void requireAny(String act, Status... fitting) {
+    void requireAny(Status... fitting) {
         if (!Arrays.asList(fitting).contains(status)) {
-            throw Problem.conflict("import-state", status, act).with("state", status);
+            throw Problem.conflict("import-state", status).with("state", status);
         }
     }
 

@@ -2,13 +2,20 @@ package io.chengxuan.plan.plan;
 
 import io.chengxuan.platform.web.Problem;
 import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
 
 /** Where a plan stands, and where it can go from there. */
-public enum PlanStatus {
+public enum PlanStatus implements MessageSourceResolvable {
     DRAFT,
     IN_REVIEW,
     ISSUED,
     CLOSED;
+
+    /** Its name in the reader's language, for refusals. */
+    @Override
+    public String[] getCodes() {
+        return new String[] { "plan.status." + name() };
+    }
 
     private Set<PlanStatus> next() {
         return switch (this) {

@@ -12,9 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
 
 /** What can be done to a task, in which states and by whom. */
-enum Act {
+enum Act implements MessageSourceResolvable {
     PROGRESS(Who.WORKER, OPEN, IN_PROGRESS, RETURNED),
     HAND_IN(Who.WORKER, OPEN, IN_PROGRESS, RETURNED),
     ACCEPT(Who.ACCEPTOR, HANDED_IN),
@@ -29,6 +30,12 @@ enum Act {
     Act(Who who, TaskStatus... states) {
         this.who = who;
         this.states = Set.of(states);
+    }
+
+    /** Its name in the reader's language, for refusals. */
+    @Override
+    public String[] getCodes() {
+        return new String[] { "task.act." + name() };
     }
 
     static List<Act> allowed(Task task, Scope scope) {

@@ -106,14 +106,14 @@ public class Task extends Aggregate implements Scoped {
     /**
      * Takes over what is on record from before; nothing happens when the task says so already.
      *
-     * <p>Errors: {@code task-state} 409 when the task has ended with something else.
+     * <p>Errors: {@code task-ended} 409 when the task has ended with something else.
      */
     public void takeOver(PastRecord past, Command command) {
         if (past.isSaidBy(this)) {
             return;
         }
         if (status.ended()) {
-            throw Problem.conflict("task-state", status, "import").with("state", status);
+            throw Problem.conflict("task-ended", status).with("state", status);
         }
         if (past.due() != null && !past.due().equals(due)) {
             moveDue(past.due(), TAKEN_OVER, command);

@@ -1,9 +1,10 @@
 package io.chengxuan.plan.task;
 
 import java.util.Set;
+import org.springframework.context.MessageSourceResolvable;
 
 /** Where a task stands. */
-public enum TaskStatus {
+public enum TaskStatus implements MessageSourceResolvable {
     OPEN,
     IN_PROGRESS,
     HANDED_IN,
@@ -14,6 +15,12 @@ public enum TaskStatus {
 
     /** The unit still owes its hand-in. */
     public static final Set<TaskStatus> OWED = Set.of(OPEN, IN_PROGRESS, RETURNED);
+
+    /** Its name in the reader's language, for refusals. */
+    @Override
+    public String[] getCodes() {
+        return new String[] { "task.status." + name() };
+    }
 
     /** Nothing is awaited from anybody. */
     boolean ended() {

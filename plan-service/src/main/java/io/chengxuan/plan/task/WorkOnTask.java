@@ -33,7 +33,7 @@ class WorkOnTask {
                 throw Problem.forbidden();
             }
             if (!act.fits(task)) {
-                throw Problem.conflict("task-state", task.status(), act.address()).with("state", task.status());
+                throw Problem.conflict("task-state", task.status(), act).with("state", task.status());
             }
             plans.requireOpen(task.assignment().planId());
             decision.accept(task);

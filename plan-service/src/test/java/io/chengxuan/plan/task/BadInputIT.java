@@ -92,6 +92,7 @@ class BadInputIT {
         refused(refused, 409, "task-state");
         assertThat(read(refused).get("status").asInt()).isEqualTo(409);
         assertThat(read(refused).get("state").asString()).isEqualTo("ACCEPTED");
+        assertThat(read(refused).get("detail").asString()).isEqualTo("任务当前为“已通过”，不能进行“报送进展”。");
     }
 
     @Test
