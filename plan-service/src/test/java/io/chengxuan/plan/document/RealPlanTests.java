@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The real document of {@code shared/}, which stands beside the clone; its words are not copied here. */
-class RealPlanTests {
+public class RealPlanTests {
 
     private static final PlanPreview PLAN = read();
 
@@ -80,7 +80,7 @@ class RealPlanTests {
     }
 
     /** {@code shared/} beside the clone: looked for upwards from the module. */
-    static Path shared() {
+    public static Path shared() {
         for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve("shared/input/plan-2024.txt"))) {
                 return folder.resolve("shared");
