@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -42,7 +43,8 @@ public final class Client {
         return send(
             request(path)
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
+                // A header is ASCII; keys that are made of notes are not.
+                .header("Idempotency-Key", URLEncoder.encode(key, StandardCharsets.UTF_8))
                 .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
         );
     }
