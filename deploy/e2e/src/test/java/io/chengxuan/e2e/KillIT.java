@@ -6,11 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** One kill in the middle of work; the profile {@code faults} does it to every process, many times. */
 class KillIT {
+
+    private static final int MORE_AFTER_THE_KILL = 20;
 
     private final RunningPlatform platform = SharedPlatform.get();
     private final Plans plans = new Plans(platform);
@@ -22,31 +25,26 @@ class KillIT {
         var task = plans.tasks(unit, plan).getFirst().get("id").asString();
         var before = platform.processes().get("plan");
 
-        var commands = IntStream.range(0, 40)
-            .mapToObj(i -> new Progress("第" + i + "次", i))
-            .toList();
-        var sender = Thread.ofVirtual().start(() ->
-            commands.forEach(c -> Retry.untilAcknowledged(() -> c.send(unit, task)))
-        );
-        await().until(
-            () ->
-                unit
-                    .get("/api/tasks/" + task)
-                    .json()
-                    .at("/percent")
-                    .asInt() >= 5
-        );
+        var killed = new AtomicBoolean();
+        var sent = new AtomicInteger();
+        var sender = Thread.ofVirtual().start(() -> {
+            for (int more = MORE_AFTER_THE_KILL; more > 0; more -= killed.get() ? 1 : 0) {
+                var command = new Progress("第" + sent.get() + "次", sent.get() % 100);
+                Retry.untilAcknowledged(() -> command.send(unit, task));
+                sent.incrementAndGet();
+            }
+        });
+        await().until(() -> sent.get() >= 5);
         platform.kill("plan");
+        killed.set(true);
         assertThat(sender.join(Duration.ofMinutes(2))).isTrue();
 
-        var after = unit
-            .get("/api/tasks/" + task)
-            .expect(200)
-            .json();
-        assertThat(after.get("version").asLong())
+        var after = Retry.untilAcknowledged(() -> unit.get("/api/tasks/" + task)).json();
+        assertThat(after.get("version").asInt())
             .as("one change for each command")
-            .isEqualTo(1 + commands.size());
-        assertThat(after.get("percent").asInt()).isEqualTo(commands.getLast().percent());
+            .isEqualTo(1 + sent.get());
+        int last = (sent.get() - 1) % 100;
+        assertThat(after.get("percent").asInt()).isEqualTo(last);
         assertThat(platform.processes().get("plan")).isNotEqualTo(before);
         await()
             .atMost(Duration.ofSeconds(30))
@@ -66,7 +64,7 @@ class KillIT {
                     .filter(r -> r.get("taskId").asString().equals(task))
                     .findFirst()
                     .orElseThrow();
-                assertThat(record.get("percent").asInt()).isEqualTo(39);
+                assertThat(record.get("percent").asInt()).isEqualTo(last);
             });
     }
 
