@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** One kill in the middle of work; the profile {@code faults} does it to every process, many times. */
 class KillIT {
@@ -46,26 +48,40 @@ class KillIT {
         int last = (sent.get() - 1) % 100;
         assertThat(after.get("percent").asInt()).isEqualTo(last);
         assertThat(platform.processes().get("plan")).isNotEqualTo(before);
+
+        Retry.untilAcknowledged(() ->
+            unit.post(
+                "/api/tasks/" + task + "/hand-in",
+                Map.of("note", "完成", "evidence", List.of()),
+                task + "hand-in"
+            )
+        );
         await()
             .atMost(Duration.ofSeconds(30))
             .untilAsserted(() -> {
-                var figures = unit
-                    .get(
-                        "/api/reports/plan-tasks/records?unit=XH&size=200&state=open&from=" +
-                            Plans.MONTH +
-                            "&to=" +
-                            Plans.MONTH
-                    )
-                    .expect(200);
-                var record = figures
-                    .json()
-                    .get("items")
-                    .valueStream()
-                    .filter(r -> r.get("taskId").asString().equals(task))
-                    .findFirst()
-                    .orElseThrow();
-                assertThat(record.get("taskId").asString()).isEqualTo(task);
+                assertThat(recordOf(unit, task, "open")).isEmpty();
+                assertThat(recordOf(unit, task, "onTime")).hasValueSatisfying(record ->
+                    assertThat(record.get("handedInOn").isNull()).isFalse()
+                );
             });
+    }
+
+    private static Optional<JsonNode> recordOf(Client unit, String task, String state) {
+        return unit
+            .get(
+                "/api/reports/plan-tasks/records?unit=XH&size=200&state=" +
+                    state +
+                    "&from=" +
+                    Plans.MONTH +
+                    "&to=" +
+                    Plans.MONTH
+            )
+            .expect(200)
+            .json()
+            .get("items")
+            .valueStream()
+            .filter(record -> record.get("taskId").asString().equals(task))
+            .findFirst();
     }
 
     private record Progress(String note, int percent) {
