@@ -17,7 +17,7 @@ launch() {
     # The archive makes the launcher's own start cheap; the JVM renews it by itself.
     exec "$jdk/bin/java" -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 -Xss512k -Xmx64m \
         -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$copy/launcher.jsa" -Xlog:cds=off -Xlog:aot=off \
-        -Dlogback.configurationFile=process-logback.xml -Dchengxuan.repository="$PWD" -Dchengxuan.from="$from" -cp "$copy/deploy-local.jar:$copy/lib/*" io.chengxuan.local.launch.Launcher "$@"
+        -Dlogback.configurationFile=launcher-logback.xml -Dchengxuan.repository="$PWD" -Dchengxuan.from="$from" -cp "$copy/deploy-local.jar:$copy/lib/*" io.chengxuan.local.launch.Launcher "$@"
 }
 
 # remove_unused_copies COPY: earlier copies, with their start-up caches, that no process runs from.
