@@ -36,6 +36,8 @@ public final class GatewayInfrastructure implements ApplicationContextInitialize
             "chengxuan.gateway.limit.burst=300",
             "chengxuan.gateway.upstream.answer-within=1s",
             "chengxuan.gateway.live.heartbeat=1s",
+            "resilience4j.bulkhead.configs.default.max-concurrent-calls=16",
+            "resilience4j.bulkhead.configs.default.max-wait-duration=200ms",
             "chengxuan.gateway.sign-in.address-tries=1000",
             "chengxuan.gateway.machines.feeder.secret={noop}feeder-secret",
             "chengxuan.gateway.machines.feeder.unit=PD",

@@ -2,6 +2,7 @@ package io.chengxuan.gateway.route;
 
 import io.chengxuan.gateway.GatewaySettings;
 import io.chengxuan.gateway.identity.InternalTokens;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
 import java.net.URI;
@@ -67,6 +68,7 @@ class Routes {
     RouterFunction<ServerResponse> serviceRoutes(
         ProxyExchange exchange,
         PassedHeaders headers,
+        BulkheadRegistry bulkheads,
         CircuitBreakerRegistry breakers,
         RetryRegistry retries,
         GatewaySettings settings
@@ -77,7 +79,7 @@ class Routes {
             var address = Objects.requireNonNull(settings.routes().get(name), () -> "No route to " + name);
             var route = GatewayRouterFunctions.route(name)
                 .route(new Owned(service)::test, new Forward(exchange, headers, base(address)))
-                .filter(new Guard(name, breakers.circuitBreaker(name), retries.retry(name)))
+                .filter(new Guard(name, bulkheads.bulkhead(name), breakers.circuitBreaker(name), retries.retry(name)))
                 .build();
             all = all == null ? route : all.and(route);
         }

@@ -1,6 +1,7 @@
 package io.chengxuan.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -11,7 +12,15 @@ import io.chengxuan.gateway.FakeService;
 import io.chengxuan.gateway.GatewayTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -129,7 +138,7 @@ class RoutesIT {
             tries.incrementAndGet();
             exchange.close();
         });
-        var answer = client.post("/api/media/reports/new", java.util.Map.of(), "city-editor", "SH");
+        var answer = client.post("/api/media/reports/new", Map.of(), "city-editor", "SH");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("service-unavailable");
         assertThat(answer.header("Retry-After")).isNotEmpty();
@@ -139,15 +148,68 @@ class RoutesIT {
     @Test
     void aSlowServiceIsAnsweredForInTimeAndTheReadIsNotRepeated() {
         var tries = new AtomicInteger();
+        var answered = new CountDownLatch(1);
         service.answer("/api/sentiment/slow", exchange -> {
             tries.incrementAndGet();
-            pause(3_000);
+            awaitQuietly(answered);
             ok(exchange);
         });
         var answer = client.get("/api/sentiment/slow", "viewer", "SH");
+        answered.countDown();
         assertThat(answer.status()).isEqualTo(504);
         assertThat(answer.problem()).isEqualTo("service-slow");
         assertThat(tries).hasValue(1);
+    }
+
+    @Test
+    void aServiceThatKeepsFailingIsLeftAloneForAWhile() {
+        var away = new AtomicBoolean(true);
+        var tries = new AtomicInteger();
+        service.answer("/api/campaigns/away", exchange -> {
+            tries.incrementAndGet();
+            if (away.get()) {
+                exchange.close();
+            } else {
+                ok(exchange);
+            }
+        });
+        for (int i = 0; i < 30; i++) {
+            var answer = client.post("/api/campaigns/away", Map.of(), "city-editor", "SH");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.problem()).isEqualTo("service-unavailable");
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        }
+        assertThat(tries.get()).as("requests that still reached it").isLessThan(30);
+
+        away.set(false);
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(() -> client.get("/api/campaigns/away", "viewer", "SH").status() == 200);
+    }
+
+    @Test
+    void aServiceHasOnlySoManyRequestsAtOnce() throws Exception {
+        var release = new CountDownLatch(1);
+        service.answer("/api/media/crowded", exchange -> {
+            awaitQuietly(release);
+            ok(exchange);
+        });
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 24)
+                .mapToObj(_ -> crowd.submit(() -> client.get("/api/media/crowded", "viewer", "SH")))
+                .toList();
+            await().until(() -> answers.stream().filter(Future::isDone).count() >= 8);
+            release.countDown();
+            var busy = 0;
+            for (var answer : answers) {
+                if (answer.get().problem().equals("service-busy")) {
+                    assertThat(answer.get().status()).isEqualTo(503);
+                    assertThat(answer.get().header("Retry-After")).isNotEmpty();
+                    busy++;
+                }
+            }
+            assertThat(busy).isEqualTo(8);
+        }
     }
 
     @Test
@@ -172,10 +234,9 @@ class RoutesIT {
         exchange.close();
     }
 
-    /** Only in the fake service, where slowness is what is tested. */
-    private static void pause(long millis) {
+    private static void awaitQuietly(CountDownLatch latch) {
         try {
-            Thread.sleep(millis);
+            latch.await(20, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
