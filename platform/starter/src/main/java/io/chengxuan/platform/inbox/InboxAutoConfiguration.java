@@ -36,7 +36,8 @@ public class InboxAutoConfiguration {
         settings.put("group.instance.id", topics.group() + "-" + topics.instance());
         settings.put("session.timeout.ms", 6_000);
         settings.put("heartbeat.interval.ms", 1_500);
-        settings.put("fetch.max.wait.ms", 100);
+        settings.put("fetch.min.bytes", 65_536);
+        settings.put("fetch.max.wait.ms", (int) topics.gather().toMillis());
         settings.put("metadata.max.age.ms", 10_000);
         var container = new ContainerProperties(topics.followed().toArray(String[]::new));
         container.setGroupId(topics.group());

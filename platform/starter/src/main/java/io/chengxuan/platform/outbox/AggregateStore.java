@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -20,7 +21,7 @@ public final class AggregateStore {
     private final MongoTemplate template;
     private final Outbox outbox;
     private final Set<String> collections = new CopyOnWriteArraySet<>();
-    private Runnable hint = () -> {};
+    private Consumer<String> hint = _ -> {};
 
     AggregateStore(MongoTemplate template, JsonMapper json) {
         this.template = template;
@@ -45,12 +46,13 @@ public final class AggregateStore {
         return template.getConverter();
     }
 
-    void onWrite(Runnable relayHint) {
+    /** The relay hears the name of each collection that was written to. */
+    void onWrite(Consumer<String> relayHint) {
         hint = relayHint;
     }
 
-    void wakeRelay() {
-        hint.run();
+    void wakeRelay(String collection) {
+        hint.accept(collection);
     }
 
     /** Whether the command changed this aggregate already. */

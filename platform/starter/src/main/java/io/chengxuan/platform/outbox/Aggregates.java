@@ -1,9 +1,13 @@
 package io.chengxuan.platform.outbox;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReturnDocument;
 import io.chengxuan.platform.web.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +28,9 @@ import org.springframework.http.HttpStatus;
 public abstract class Aggregates<T extends Aggregate> {
 
     private static final int REACTION_TRIES = 20;
+    private static final FindOneAndUpdateOptions SAVED = new FindOneAndUpdateOptions().returnDocument(
+        ReturnDocument.AFTER
+    );
 
     private final Class<T> type;
     private final AggregateStore store;
@@ -49,7 +56,7 @@ public abstract class Aggregates<T extends Aggregate> {
         try {
             return insert(aggregate, command);
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
             var existing = find(aggregate.id()).orElseThrow(() -> Problem.conflict("already-exists", aggregate.id()));
@@ -66,7 +73,7 @@ public abstract class Aggregates<T extends Aggregate> {
             insert(aggregate, command);
             return true;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 return false;
             }
             throw e;
@@ -150,7 +157,7 @@ public abstract class Aggregates<T extends Aggregate> {
     private T insert(T aggregate, Command command) {
         var document = store.firstDocument(aggregate, command);
         documents().insertOne(document);
-        store.wakeRelay();
+        store.wakeRelay(collection);
         return read(document);
     }
 
@@ -161,12 +168,13 @@ public abstract class Aggregates<T extends Aggregate> {
         }
         var filter = new Document("_id", aggregate.id()).append("version", aggregate.version());
         try {
-            if (documents().updateOne(filter, update).getMatchedCount() == 1) {
-                store.wakeRelay();
-                return get(aggregate.id());
+            var saved = documents().findOneAndUpdate(filter, update, SAVED);
+            if (saved != null) {
+                store.wakeRelay(collection);
+                return read(saved);
             }
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == com.mongodb.ErrorCategory.DUPLICATE_KEY) {
+        } catch (MongoCommandException e) {
+            if (ErrorCategory.fromErrorCode(e.getErrorCode()) == ErrorCategory.DUPLICATE_KEY) {
                 throw Problem.conflict("already-exists", aggregate.id());
             }
             throw e;

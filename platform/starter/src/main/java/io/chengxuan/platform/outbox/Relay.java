@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,7 @@ final class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final Duration SWEEP = Duration.ofMillis(100);
+    private static final Duration GATHER = Duration.ofMillis(3);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
     private static final int BATCH = 1000;
     private static final Date EVER = new Date(0);
@@ -37,6 +40,7 @@ final class Relay implements SmartLifecycle {
     private final Counter sent;
     private final AtomicLong oldest = new AtomicLong();
     private final Semaphore hints = new Semaphore(0);
+    private final Set<String> written = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private Thread thread = new Thread();
 
@@ -53,7 +57,10 @@ final class Relay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        store.onWrite(hints::release);
+        store.onWrite(collection -> {
+            written.add(collection);
+            hints.release();
+        });
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
 
@@ -75,16 +82,31 @@ final class Relay implements SmartLifecycle {
     }
 
     private void run() {
+        long sweepAt = System.nanoTime();
         while (running) {
             try {
-                if (drain() == 0) {
-                    awaitHint(SWEEP);
+                boolean sweep = System.nanoTime() - sweepAt >= 0;
+                int cleared = sweep ? sweep() : drain(hinted()).cleared();
+                if (sweep && cleared < BATCH) {
+                    sweepAt = System.nanoTime() + SWEEP.toNanos();
+                }
+                if (cleared > 0) {
+                    // A round costs the same for one event or a hundred, so under load they are let gather for a moment.
+                    LockSupport.parkNanos(GATHER.toNanos());
+                } else {
+                    awaitHint(Duration.ofNanos(sweepAt - System.nanoTime()));
                 }
             } catch (RuntimeException e) {
                 log.warn("Events wait, the relay tries again: {}", e.toString());
                 awaitHint(PAUSE_AFTER_FAULT);
             }
         }
+    }
+
+    private Set<String> hinted() {
+        var names = Set.copyOf(written);
+        written.removeAll(names);
+        return names;
     }
 
     private void awaitHint(Duration atMost) {
@@ -97,15 +119,21 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    /** Sends one batch of each collection; how many documents were cleared. */
-    private int drain() {
+    private int sweep() {
+        var drained = drain(store.collections());
+        oldest.set(drained.oldest());
+        return drained.cleared();
+    }
+
+    /** Sends one batch of each of the collections. */
+    private Drained drain(Set<String> collections) {
         var mine = shards.mine();
         if (mine.isEmpty()) {
-            return 0;
+            return new Drained(0, 0);
         }
         int cleared = 0;
         long first = 0;
-        for (var name : store.collections()) {
+        for (var name : collections) {
             var collection = store.template().getCollection(name).withReadConcern(ReadConcern.MAJORITY);
             var waiting = waiting(collection, mine);
             if (!waiting.isEmpty()) {
@@ -114,8 +142,7 @@ final class Relay implements SmartLifecycle {
                 cleared += relay(collection, waiting);
             }
         }
-        oldest.set(first);
-        return cleared;
+        return new Drained(cleared, first);
     }
 
     private static List<Document> waiting(MongoCollection<Document> collection, Set<Integer> mine) {
@@ -193,4 +220,12 @@ final class Relay implements SmartLifecycle {
             ).append("$unset", new Document("outbox.since", 1))
         );
     }
+
+    /**
+     * What a round did.
+     *
+     * @param cleared how many documents it cleared
+     * @param oldest since when the oldest of them had waited, epoch milliseconds; 0 when none had
+     */
+    private record Drained(int cleared, long oldest) {}
 }

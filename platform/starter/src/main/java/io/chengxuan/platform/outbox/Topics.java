@@ -1,5 +1,6 @@
 package io.chengxuan.platform.outbox;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,14 +15,23 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param partitions of each topic
  * @param prefix put before every topic and group; tests use it to keep apart on one broker
  * @param instance distinguishes instances of one service
+ * @param gather how long the broker may hold events back to hand over many at once; 250 ms unless somebody watches
  */
 @ConfigurationProperties("chengxuan.events")
-public record Topics(String service, List<String> follow, int partitions, String prefix, String instance) {
+public record Topics(
+    String service,
+    List<String> follow,
+    int partitions,
+    String prefix,
+    String instance,
+    Duration gather
+) {
     public Topics {
         follow = follow == null ? List.of() : List.copyOf(follow);
         partitions = partitions == 0 ? 12 : partitions;
         prefix = prefix == null ? "" : prefix;
         instance = instance == null ? "1" : instance;
+        gather = gather == null ? Duration.ofMillis(250) : gather;
     }
 
     public String own() {
