@@ -1,5 +1,6 @@
 package io.chengxuan.local.process;
 
+import io.chengxuan.local.process.Member.Compiling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,18 @@ final class JvmFlags {
 
     private JvmFlags() {}
 
-    private static final List<String> LIGHT = List.of(
+    private static final List<String> QUICK = List.of(
         "-XX:TieredStopAtLevel=1",
         "-XX:MinHeapFreeRatio=10",
         "-XX:MaxHeapFreeRatio=20"
+    );
+
+    // Twenty times the JVM's own.
+    private static final List<String> PATIENT = List.of(
+        "-XX:Tier4InvocationThreshold=100000",
+        "-XX:Tier4MinInvocationThreshold=12000",
+        "-XX:Tier4CompileThreshold=300000",
+        "-XX:Tier4BackEdgeThreshold=800000"
     );
 
     static List<String> of(Member member) {
@@ -20,9 +29,9 @@ final class JvmFlags {
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-Xss512k",
-                "-Xmx" + member.heapMegabytes() + "m",
+                "-Xmx" + heapMegabytes(member) + "m",
                 // On a big machine the heap would begin at its upper limit and never be small.
-                "-Xms" + (member.light() ? 24 : 32) + "m",
+                "-Xms" + (member.compiling() == Compiling.QUICK ? 24 : 32) + "m",
                 // What start-up and the compilers allocated goes back to the system.
                 "-XX:TrimNativeHeapInterval=5000",
                 // The launcher starts it again; limping on helps nobody.
@@ -32,9 +41,19 @@ final class JvmFlags {
                 "--sun-misc-unsafe-memory-access=allow"
             )
         );
-        if (member.light()) {
-            flags.addAll(LIGHT);
-        }
+        flags.addAll(
+            switch (member.compiling()) {
+                case QUICK -> QUICK;
+                case PATIENT -> PATIENT;
+                case FULL -> List.of();
+            }
+        );
         return flags;
+    }
+
+    /** {@code CHENGXUAN_HEAP_STORE=2048} gives the store more than its default; likewise every other member. */
+    private static int heapMegabytes(Member member) {
+        String wanted = System.getenv("CHENGXUAN_HEAP_" + member.name());
+        return wanted == null ? member.heapMegabytes() : Integer.parseInt(wanted);
     }
 }

@@ -13,7 +13,7 @@ public enum Member {
     MEDIA(8083, 9083, 128),
     SENTIMENT(8084, 9084, 128),
     REPORTING(8085, 9085, 224),
-    GATEWAY(8080, 9080, 192);
+    GATEWAY(8080, 9080, 256);
 
     private final int port;
     private final int secondPort;
@@ -50,9 +50,13 @@ public enum Member {
         return heapMegabytes;
     }
 
-    /** Services that so far only follow events: the quick compiler is all they need, and spares start-up and memory. */
-    boolean light() {
-        return this == CAMPAIGN || this == MEDIA || this == SENTIMENT;
+    /** What the JVM's compilers are to do for a process. */
+    Compiling compiling() {
+        return switch (this) {
+            case STORE -> Compiling.FULL;
+            case PLAN -> Compiling.PATIENT;
+            case BROKER, CAMPAIGN, MEDIA, SENTIMENT, REPORTING, GATEWAY -> Compiling.QUICK;
+        };
     }
 
     /** Broker and store: run from this module's class path; everything else is a Spring Boot jar. */
@@ -70,5 +74,15 @@ public enum Member {
     /** Name of the Maven module of a Boot jar. */
     public String module() {
         return this == GATEWAY ? "gateway" : label() + "-service";
+    }
+
+    /** While eight processes start on two cores, the optimizing compiler takes half of their time. */
+    enum Compiling {
+        /** Only the quick compiler: for processes that wait for others most of the time. */
+        QUICK,
+        /** The optimizing compiler too, but for what work makes hot, not for what starting alone does. */
+        PATIENT,
+        /** As the JVM has it. */
+        FULL,
     }
 }
