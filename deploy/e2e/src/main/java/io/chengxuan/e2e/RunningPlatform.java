@@ -36,17 +36,27 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** Starts on a folder, which may hold an earlier run's data; the offset is added to every port. */
     public static RunningPlatform start(Path data, int offset, String... options) {
+        return start(data, offset, Map.of(), options);
+    }
+
+    /** Starts with settings of its processes as environment variables. */
+    public static RunningPlatform start(Path data, int offset, Map<String, String> settings, String... options) {
         var arguments = new ArrayList<>(
             List.of("--detach", "--data", data.toString(), "--port-offset", String.valueOf(offset))
         );
         arguments.addAll(List.of(options));
-        return new RunningPlatform(data, offset, Scripts.run(START, "up", arguments));
+        return new RunningPlatform(data, offset, Scripts.run(START, "up", arguments, settings));
     }
 
     /** Starts on a new folder that is deleted with {@link #close}'s caller's temporary files. */
     public static RunningPlatform startAnew(int offset, String... options) {
+        return startAnew(offset, Map.of(), options);
+    }
+
+    /** The same with settings of its processes as environment variables. */
+    public static RunningPlatform startAnew(int offset, Map<String, String> settings, String... options) {
         try {
-            return start(Files.createTempDirectory("chengxuan-e2e"), offset, options);
+            return start(Files.createTempDirectory("chengxuan-e2e"), offset, settings, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,10 +85,12 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** A user of that role at that unit. */
     public Client as(String role, String unit) {
-        return clients.computeIfAbsent(role + "@" + unit, _ -> {
-            var token = Scripts.run(ASK, "token", List.of(role, unit, "--data", data.toString())).strip();
-            return new Client(gateway(), token);
-        });
+        return clients.computeIfAbsent(role + "@" + unit, _ -> new Client(gateway(), token(role, unit)));
+    }
+
+    /** A bearer token of such a user. */
+    public String token(String role, String unit) {
+        return Scripts.run(ASK, "token", List.of(role, unit, "--data", data.toString())).strip();
     }
 
     public JsonNode status() {

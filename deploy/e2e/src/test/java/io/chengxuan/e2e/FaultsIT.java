@@ -79,8 +79,8 @@ class FaultsIT {
     void ofTwoInstancesOneMayBeKilled() {
         var plan = plans.issued("故〔" + Plans.YEAR + "〕2号", 30);
         try (
-            var secondPlan = SecondInstance.of(platform, "plan");
-            var secondReporting = SecondInstance.of(platform, "reporting")
+            var secondPlan = SecondInstance.of(platform, "plan").awaitReady();
+            var secondReporting = SecondInstance.of(platform, "reporting").awaitReady()
         ) {
             var workload = new Workload(platform, plan, rate, seed);
             LockSupport.parkNanos(Duration.ofSeconds(15).toNanos());
