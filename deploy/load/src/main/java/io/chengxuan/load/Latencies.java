@@ -1,12 +1,12 @@
 package io.chengxuan.load;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Durations in milliseconds and their percentiles. */
 public final class Latencies {
 
-    private final List<Double> millis = new CopyOnWriteArrayList<>();
+    private final Queue<Double> millis = new ConcurrentLinkedQueue<>();
 
     public void add(long nanos) {
         millis.add(nanos / 1e6);

@@ -1,78 +1,93 @@
 package io.chengxuan.load;
 
 import io.chengxuan.e2e.Client;
+import io.chengxuan.e2e.Plans;
+import io.chengxuan.e2e.RunningPlatform;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Progress reports at a fixed rate, whatever the answers take (an open loop); each task in turn. */
+/** Progress reports of ten districts on the open tasks of a plan, at a fixed rate and each task in turn. */
 public final class SteadyLoad implements AutoCloseable {
 
-    private static final int TICK_MILLIS = 10;
+    private static final int WARMING = 16;
+    private static final List<String> DISTRICTS = List.of("PD", "HP", "XH", "CN", "JA", "PT", "HK", "YP", "MH", "BS");
 
-    /** A task and a user who may report on it. */
-    public record Target(Client client, String task) {}
-
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-    private final AtomicLong sent = new AtomicLong();
+    private final List<Target> targets = new ArrayList<>();
     private final AtomicLong acknowledged = new AtomicLong();
     private final Latencies answers = new Latencies();
-    private final long started = System.nanoTime();
+    private final double fastest;
+    private final OpenLoop loop;
 
-    public SteadyLoad(List<Target> targets, int perSecond) {
-        var order = new ArrayList<>(targets);
-        clock.scheduleAtFixedRate(
-            () -> {
-                long due = (perSecond * (System.nanoTime() - started)) / 1_000_000_000L;
-                while (sent.get() < due) {
-                    long number = sent.getAndIncrement();
-                    var target = order.get((int) (number % order.size()));
-                    Thread.ofVirtual().start(() -> report(target, number));
+    /** Warms the platform first: a few users who each wait for their answer, as fast as it goes. */
+    public SteadyLoad(RunningPlatform platform, String plan, int perSecond, Duration warmUp) {
+        for (var district : DISTRICTS) {
+            var client = platform.as("district-editor", district);
+            for (var task : new Plans(platform).tasks(client, plan)) {
+                if (task.get("status").asString().matches("OPEN|IN_PROGRESS")) {
+                    targets.add(new Target(client, task.get("id").asString()));
                 }
-            },
-            0,
-            TICK_MILLIS,
-            TimeUnit.MILLISECONDS
-        );
+            }
+        }
+        closedLoop(warmUp);
+        fastest = acknowledged.get() / (warmUp.toNanos() / 1e9);
+        acknowledged.set(0);
+        loop = new OpenLoop(perSecond, number -> report(targets.get((int) (number % targets.size())), number));
     }
 
-    /** Acknowledged writes a second since the start. */
+    /** Acknowledged writes a second in the warm-up. */
+    public double fastest() {
+        return fastest;
+    }
+
+    /** Acknowledged writes a second since the warm-up. */
     public double rate() {
-        return (acknowledged.get() * 1e9) / (System.nanoTime() - started);
+        return loop.perSecond(acknowledged.get());
     }
 
+    /** What the acknowledged writes took. */
     public Latencies answers() {
         return answers;
     }
 
+    private void closedLoop(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        try (var users = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int user = 0; user < WARMING; user++) {
+                int first = user;
+                users.submit(() -> {
+                    for (int i = first; System.nanoTime() < end; i += WARMING) {
+                        report(targets.get(i % targets.size()), i);
+                    }
+                });
+            }
+        }
+    }
+
     private void report(Target target, long number) {
         long from = System.nanoTime();
-        var answer = target
-            .client()
-            .post(
-                "/api/tasks/" + target.task() + "/progress",
+        try {
+            var answer = target.client.post(
+                "/api/tasks/" + target.task + "/progress",
                 Map.of("percent", number % 100, "note", "", "evidence", List.of())
             );
-        if (answer.ok()) {
-            acknowledged.incrementAndGet();
-            answers.add(System.nanoTime() - from);
+            if (answer.ok()) {
+                acknowledged.incrementAndGet();
+                answers.add(System.nanoTime() - from);
+            }
+        } catch (UncheckedIOException e) {
+            // Not acknowledged, which is what the rate will say.
         }
     }
 
     @Override
     public void close() {
-        clock.shutdown();
-        try {
-            if (!clock.awaitTermination(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS)) {
-                clock.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.close();
     }
+
+    private record Target(Client client, String task) {}
 }
