@@ -33,9 +33,13 @@ public record IncomingEvent(
         .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .build();
 
-    /** The data as the fields that this consumer uses; others are ignored. */
+    /** The data as the fields that this consumer uses; others are ignored. IllegalArgumentException when there is none. */
     public <T> T dataAs(Class<T> type) {
-        return LENIENT.readValue(data, type);
+        T read = LENIENT.readValue(data, type);
+        if (read == null) {
+            throw new IllegalArgumentException("The event has no data: " + id);
+        }
+        return read;
     }
 
     /** The same as the source of a reaction. */
@@ -79,6 +83,6 @@ public record IncomingEvent(
 
     private static @Nullable String header(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.outbox.Topics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -41,7 +42,8 @@ final class RecordFaults {
             dead.increment();
         };
         var handler = new DefaultErrorHandler(counted, new FixedBackOff(100, ATTEMPTS - 1));
-        handler.defaultFalse(false);
+        // Every fault goes through the back-off below; the stock list of hopeless ones would skip it.
+        handler.setClassifications(Map.of(), true);
         handler.setBackOffFunction((_, fault) -> passes(fault) ? patience() : new FixedBackOff(100, ATTEMPTS - 1));
         handler.setResetStateOnExceptionChange(true);
         return handler;

@@ -4,6 +4,7 @@ import io.chengxuan.platform.inbox.Copies;
 import io.chengxuan.platform.inbox.EventHandler;
 import io.chengxuan.platform.inbox.IncomingEvent;
 import io.chengxuan.platform.outbox.AggregateStore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -26,10 +27,19 @@ class SampleApplication {
     static final class NoteCopies implements EventHandler {
 
         final Copies copies;
-        volatile boolean refuse;
+        final AtomicInteger attempts = new AtomicInteger();
+        private final AtomicInteger faults = new AtomicInteger();
+        private volatile RuntimeException fault = new IllegalStateException();
 
         NoteCopies(MongoTemplate template) {
             copies = new Copies(template.getCollection("note_copies"));
+        }
+
+        /** The next so many attempts fail with that. */
+        void fail(int times, RuntimeException with) {
+            fault = with;
+            attempts.set(0);
+            faults.set(times);
         }
 
         @Override
@@ -39,8 +49,9 @@ class SampleApplication {
 
         @Override
         public void handle(IncomingEvent event) {
-            if (refuse) {
-                throw new IllegalArgumentException("Refused for a test");
+            attempts.incrementAndGet();
+            if (faults.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw fault;
             }
             copies.apply(event, new Document("text", event.dataAs(NoteState.class).text()));
         }
