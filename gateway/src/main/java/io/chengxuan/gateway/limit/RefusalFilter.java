@@ -1,5 +1,6 @@
 package io.chengxuan.gateway.limit;
 
+import com.mongodb.MongoException;
 import io.chengxuan.platform.web.Problem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -45,8 +46,8 @@ final class RefusalFilter extends OncePerRequestFilter {
             if (cause instanceof Problem problem) {
                 return problem;
             }
-            if (cause instanceof DataAccessException fault) {
-                return new DataAccessResourceFailureException(String.valueOf(fault.getMessage()), fault);
+            if (cause instanceof DataAccessException || cause instanceof MongoException) {
+                return new DataAccessResourceFailureException(String.valueOf(cause.getMessage()), cause);
             }
         }
         return null;

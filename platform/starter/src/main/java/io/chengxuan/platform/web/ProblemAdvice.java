@@ -1,5 +1,10 @@
 package io.chengxuan.platform.web;
 
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +27,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 
 /** Turns every refusal and fault into a problem document in the caller's language. */
@@ -91,8 +97,15 @@ class ProblemAdvice {
         return ResponseEntity.badRequest().body(document);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeAway(DataAccessResourceFailureException fault, Locale locale) {
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        MongoSocketException.class,
+        MongoTimeoutException.class,
+        MongoNotPrimaryException.class,
+        MongoNodeIsRecoveringException.class,
+        MongoConnectionPoolClearedException.class,
+    })
+    ResponseEntity<ProblemDetail> storeAway(Exception fault, Locale locale) {
         log.warn("The store does not answer: {}", fault.getMessage());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
             .header(HttpHeaders.RETRY_AFTER, "2")
@@ -111,6 +124,9 @@ class ProblemAdvice {
             HttpStatusCode status = known.getStatusCode();
             var document = document(status, "http-" + status.value(), locale);
             return ResponseEntity.status(status).headers(known.getHeaders()).body(document);
+        }
+        if (fault instanceof MultipartException) {
+            return ResponseEntity.badRequest().body(document(HttpStatus.BAD_REQUEST, "unreadable-body", locale));
         }
         log.error("Unexpected fault", fault);
         return ResponseEntity.internalServerError().body(

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.mongodb.MongoSocketReadException;
+import com.mongodb.ServerAddress;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartException;
 
 class ProblemAdviceTests {
 
@@ -60,6 +63,21 @@ class ProblemAdviceTests {
     }
 
     @Test
+    void aStoreThatIsAwayIsSaidSoWithATimeToComeBack() throws Exception {
+        http.perform(get("/away"))
+            .andExpect(status().isServiceUnavailable())
+            .andExpect(header().exists("Retry-After"))
+            .andExpect(jsonPath("$.type").value("https://chengxuan.io/problems/store-unavailable"));
+    }
+
+    @Test
+    void aBrokenUploadIsTheSendersFault() throws Exception {
+        http.perform(get("/cut-off"))
+            .andExpect(status().isBadRequest())
+            .andExpect(jsonPath("$.type").value("https://chengxuan.io/problems/unreadable-body"));
+    }
+
+    @Test
     void aMalformedRequestIdIsReplaced() throws Exception {
         http.perform(get("/invalid").header(RequestIdFilter.HEADER, "<script>")).andExpect(
             header().string(RequestIdFilter.HEADER, org.hamcrest.Matchers.matchesPattern("[0-9a-f-]{36}"))
@@ -92,6 +110,16 @@ class ProblemAdviceTests {
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("secret");
+        }
+
+        @GetMapping("/away")
+        String away() {
+            throw new MongoSocketReadException("gone", new ServerAddress());
+        }
+
+        @GetMapping("/cut-off")
+        String cutOff() {
+            throw new MultipartException("Stream ended unexpectedly");
         }
 
         @PostMapping("/things")
