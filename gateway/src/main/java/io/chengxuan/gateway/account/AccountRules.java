@@ -55,7 +55,7 @@ class AccountRules {
             problem.at("/roles", "required");
         } else {
             for (int i = 0; i < roles.size(); i++) {
-                if (!Roles.ALL.contains(roles.get(i))) {
+                if (roles.get(i) == null || !Roles.ALL.contains(roles.get(i))) {
                     problem.at("/roles/" + i, "role-unknown", String.valueOf(roles.get(i)));
                 }
             }

@@ -60,6 +60,9 @@ class SessionController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @PermitAll
     Opened open(@RequestBody Credentials given, HttpServletRequest request, HttpServletResponse response) {
+        if (given.username == null || given.password == null) {
+            throw Problem.invalid().at(given.username == null ? "/username" : "/password", "required");
+        }
         try {
             var account = signIn.signedIn(signIn.check(given.username, given.password, request.getRemoteAddr(), false));
             renew(request, account);
@@ -119,6 +122,9 @@ class SessionController {
         HttpServletRequest request,
         HttpServletResponse response
     ) {
+        if (given.old == null || given.next == null) {
+            throw Problem.invalid().at(given.old == null ? "/old" : "/new", "required");
+        }
         var own = accounts.get(signedIn().identity().accountId());
         try {
             signIn.check(own.username(), given.old, request.getRemoteAddr(), false);
@@ -157,9 +163,9 @@ class SessionController {
         throw new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated");
     }
 
-    record Credentials(String username, String password) {}
+    record Credentials(@Nullable String username, @Nullable String password) {}
 
-    record NewPassword(String old, @JsonProperty("new") String next) {}
+    record NewPassword(@Nullable String old, @JsonProperty("new") @Nullable String next) {}
 
     record Opened(Who account) {}
 

@@ -101,6 +101,17 @@ class AccountsIT {
     }
 
     @Test
+    void aRoleThatIsNoneAndATableThatIsNoneAreRefusedNotFailedAt() {
+        var roles = new java.util.ArrayList<String>();
+        roles.add(null);
+        var account = Map.of("username", "nobody", "name", "某人", "unit", "PD", "roles", roles);
+        var refused = client.post("/api/accounts", account, "admin", "SH");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/roles/0");
+        assertThat(client.post("/api/accounts/imports", Map.of(), "admin", "SH").status()).isEqualTo(400);
+    }
+
+    @Test
     void aStaleVersionIsRefused() {
         var id = client.newAccount("versioned", "viewer", "PD").json().at("/account/id").asString();
         var request = client

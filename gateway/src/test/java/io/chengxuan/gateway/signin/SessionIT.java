@@ -87,6 +87,23 @@ class SessionIT {
     }
 
     @Test
+    void whatIsMissingAtSigningInIsNamed() {
+        for (var body : Map.of("{}", "/username", "{\"username\":\"admin\"}", "/password").entrySet()) {
+            var refused = client.send(
+                client
+                    .request("/api/session")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body.getKey()))
+            );
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo(body.getValue());
+        }
+        var unchanged = client.signedIn("viewer", "PD").post("/api/session/password", Map.of("old", "x"));
+        assertThat(unchanged.status()).isEqualTo(422);
+        assertThat(unchanged.json().at("/errors/0/pointer").asString()).isEqualTo("/new");
+    }
+
+    @Test
     void signingInTakesJsonOnlySoThatNoFormOfAnotherSiteCan() {
         var form = client
             .request("/api/session")
