@@ -37,7 +37,9 @@ final class Outbox {
         set.append("outbox.next", next + events.size());
         set.append("outbox.shard", Math.floorMod(aggregate.id().hashCode(), SHARDS));
         if (outbox == null || !outbox.containsKey("parked")) {
-            set.append("outbox.since", Date.from(Instant.now()));
+            // Written in any case, as the relay may just be clearing it; but waiting began with the first event.
+            var since = outbox == null ? null : outbox.getDate("since");
+            set.append("outbox.since", since == null ? Date.from(Instant.now()) : since);
         }
         push.append("outbox.pending", new Document("$each", events));
     }
