@@ -94,6 +94,14 @@ public final class FigureSet<B extends Board> {
         return stored.stream().filter(board::put).toList();
     }
 
+    /**
+     * Takes every stored cell onto the board, after a fault: what was stored when the acknowledgement was lost is neither dirty
+     * any more nor another instance's. The cells that are new on the board.
+     */
+    public Collection<Cell> reload() {
+        return cells.all().stream().filter(board::put).toList();
+    }
+
     Cells cells() {
         return cells;
     }

@@ -121,8 +121,13 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
     private void run() {
         var cells = meters.counter("chengxuan.figures.cells", "subject", subject.name());
         long refreshAt = 0;
+        boolean failed = false;
         while (running) {
             try {
+                if (failed) {
+                    publish(current.reload());
+                    failed = false;
+                }
                 var started = Instant.now();
                 var swept = current.sweep();
                 cells.increment(swept.cells().size());
@@ -136,6 +141,7 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
                     pauseAfter(swept);
                 }
             } catch (RuntimeException e) {
+                failed = true;
                 log.warn("Figures wait, the sweep tries again: {}", e.toString());
                 awaitHint(PAUSE_AFTER_FAULT);
             }

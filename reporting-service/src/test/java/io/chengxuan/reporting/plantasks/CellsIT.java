@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,26 @@ class CellsIT {
         assertEqualToScratch(new FigureSet<>(new PlanTasks(), database, 1), lives, tasks);
         figures.refresh();
         assertEqualToScratch(figures, lives, tasks);
+    }
+
+    /** As after a lost acknowledgement: stored under this instance's own name, clean, and not on its board. */
+    @Test
+    void whatWasStoredWithoutBeingSeenIsOnTheBoardAfterAReload() {
+        apply(RandomTasks.event(task("PD", "OPEN"), 1));
+        settle();
+        var cells = database.getCollection("plan_tasks_cells_1");
+        var own = cells.find().first().getString("by");
+        var other = new FigureSet<>(new PlanTasks(), database, 1);
+        apply(RandomTasks.event(task("PD", "CANCELLED"), 2));
+        while (!other.sweep().all()) {
+            // until nothing is dirty
+        }
+        cells.updateMany(new Document(), new Document("$set", new Document("by", own)));
+        figures.refresh();
+        assertThat(count("PD")).contains("expected 1");
+
+        figures.reload();
+        assertThat(count("PD")).contains("expected 0");
     }
 
     @Test
