@@ -27,15 +27,19 @@ import org.springframework.stereotype.Repository;
 class Journal {
 
     static final String COLLECTION = "journal";
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final MongoCollection<Document> entries;
     private final Map<String, JournalEntry> heads = new ConcurrentHashMap<>();
+    /** The last entries of aggregates seen lately, which spares asking for them. */
+    private final Map<String, JournalEntry> lastOf = new ConcurrentHashMap<>();
     private final Set<String> advanced = ConcurrentHashMap.newKeySet();
 
     Journal(MongoTemplate template) {
         entries = template.getCollection(COLLECTION);
         entries.createIndex(Indexes.ascending("chain", "offset"));
         entries.createIndex(Indexes.ascending("aggregate", "at"));
+        entries.createIndex(Indexes.ascending("aggregate", "chain", "offset"));
         entries.createIndex(Indexes.ascending("actor", "at"));
         entries.createIndex(Indexes.ascending("at"));
     }
@@ -61,6 +65,7 @@ class Journal {
             added.add(head);
         }
         insert(added);
+        added.forEach(this::remember);
         heads.put(chain, added.getLast());
         advanced.add(chain);
     }
@@ -77,6 +82,7 @@ class Journal {
 
     /** Another instance may have gone on with these chains since. */
     void forget(Iterable<String> chains) {
+        lastOf.clear();
         for (var chain : chains) {
             heads.remove(chain);
             advanced.add(chain);
@@ -140,15 +146,33 @@ class Journal {
             }
         }
         var latest = new HashMap<String, JournalEntry>();
-        if (!asked.isEmpty()) {
-            for (var found : entries.find(
-                new Document("aggregate", new Document("$in", List.copyOf(asked))).append("chain", chain)
-            )) {
-                var entry = JournalEntry.of(found);
-                latest.merge(String.valueOf(entry.aggregate()), entry, (a, b) -> a.offset() > b.offset() ? a : b);
+        for (var aggregate : asked) {
+            var known = lastOf.get(aggregate);
+            var last = known != null && known.chain().equals(chain) ? known : lastStored(chain, aggregate);
+            if (last != null) {
+                latest.put(aggregate, last);
             }
         }
         return latest;
+    }
+
+    /** One entry, however many an aggregate has gathered over the years. */
+    private @Nullable JournalEntry lastStored(String chain, String aggregate) {
+        var last = entries
+            .find(new Document("aggregate", aggregate).append("chain", chain))
+            .sort(new Document("aggregate", -1).append("chain", -1).append("offset", -1))
+            .limit(1)
+            .first();
+        return last == null ? null : JournalEntry.of(last);
+    }
+
+    private void remember(JournalEntry entry) {
+        if (entry.aggregate() != null) {
+            if (lastOf.size() >= MOST_REMEMBERED) {
+                lastOf.clear();
+            }
+            lastOf.put(entry.aggregate(), entry);
+        }
     }
 
     private void insert(List<JournalEntry> added) {
