@@ -18,8 +18,8 @@ public final class Workload implements AutoCloseable {
     private static final List<String> DISTRICTS = List.of("PD", "HP", "XH", "CN", "JA", "PT", "HK", "YP", "MH", "BS");
     private static final int HAND_IN_ONE_OF = 25;
 
-    /** An acknowledged command. */
-    public record Acknowledged(String task, String key) {}
+    /** An acknowledged command; its note stands in the task's history. */
+    public record Acknowledged(String task, String note) {}
 
     private final RunningPlatform platform;
     private final Plans plans;
@@ -104,6 +104,6 @@ public final class Workload implements AutoCloseable {
 
     private void command(Client client, String path, String task, String note, Map<String, ?> body) {
         Retry.untilAcknowledged(() -> client.post(path, body, task + note));
-        acknowledged.add(new Acknowledged(task, task + note));
+        acknowledged.add(new Acknowledged(task, note));
     }
 }
