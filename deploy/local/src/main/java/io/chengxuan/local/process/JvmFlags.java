@@ -1,6 +1,5 @@
 package io.chengxuan.local.process;
 
-import io.chengxuan.local.process.Member.Compiling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +14,6 @@ final class JvmFlags {
         "-XX:MaxHeapFreeRatio=20"
     );
 
-    // Twenty times the JVM's own.
-    private static final List<String> PATIENT = List.of(
-        "-XX:Tier4InvocationThreshold=100000",
-        "-XX:Tier4MinInvocationThreshold=12000",
-        "-XX:Tier4CompileThreshold=300000",
-        "-XX:Tier4BackEdgeThreshold=800000"
-    );
-
     static List<String> of(Member member) {
         List<String> flags = new ArrayList<>(
             List.of(
@@ -31,7 +22,7 @@ final class JvmFlags {
                 "-Xss512k",
                 "-Xmx" + heapMegabytes(member) + "m",
                 // On a big machine the heap would begin at its upper limit and never be small.
-                "-Xms" + (member.compiling() == Compiling.QUICK ? 24 : 32) + "m",
+                "-Xms" + (member.optimized() ? 32 : 24) + "m",
                 // What start-up and the compilers allocated goes back to the system.
                 "-XX:TrimNativeHeapInterval=5000",
                 // The launcher starts it again; limping on helps nobody.
@@ -41,13 +32,9 @@ final class JvmFlags {
                 "--sun-misc-unsafe-memory-access=allow"
             )
         );
-        flags.addAll(
-            switch (member.compiling()) {
-                case QUICK -> QUICK;
-                case PATIENT -> PATIENT;
-                case FULL -> List.of();
-            }
-        );
+        if (!member.optimized()) {
+            flags.addAll(QUICK);
+        }
         return flags;
     }
 

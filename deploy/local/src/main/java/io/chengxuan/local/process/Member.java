@@ -50,13 +50,12 @@ public enum Member {
         return heapMegabytes;
     }
 
-    /** What the JVM's compilers are to do for a process. */
-    Compiling compiling() {
-        return switch (this) {
-            case STORE -> Compiling.FULL;
-            case PLAN -> Compiling.PATIENT;
-            case BROKER, CAMPAIGN, MEDIA, SENTIMENT, REPORTING, GATEWAY -> Compiling.QUICK;
-        };
+    /**
+     * Whether the JVM's optimizing compiler is worth its time. While eight processes start on two cores it takes half of it;
+     * only the store computes long enough in few places.
+     */
+    boolean optimized() {
+        return this == STORE;
     }
 
     /** Broker and store: run from this module's class path; everything else is a Spring Boot jar. */
@@ -74,15 +73,5 @@ public enum Member {
     /** Name of the Maven module of a Boot jar. */
     public String module() {
         return this == GATEWAY ? "gateway" : label() + "-service";
-    }
-
-    /** While eight processes start on two cores, the optimizing compiler takes half of their time. */
-    enum Compiling {
-        /** Only the quick compiler: for processes that wait for others most of the time. */
-        QUICK,
-        /** The optimizing compiler too, but for what work makes hot, not for what starting alone does. */
-        PATIENT,
-        /** As the JVM has it. */
-        FULL,
     }
 }
