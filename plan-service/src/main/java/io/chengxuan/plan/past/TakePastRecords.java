@@ -56,9 +56,17 @@ final class TakePastRecords {
                     throw e;
                 }
             } catch (Problem e) {
-                throw new Bad(row, "unit", "past-ended");
+                throw refused(row, e);
             }
         }
+    }
+
+    /** What the task refuses is wrong in the row; anything else is not, and the row waits for another try. */
+    private static Bad refused(Row row, Problem refusal) {
+        return switch (refusal.slug()) {
+            case "task-ended" -> new Bad(row, "unit", "past-ended");
+            default -> throw refusal;
+        };
     }
 
     private Project project(Row row, Plan plan) throws Bad {
