@@ -65,6 +65,11 @@ final class TakePastRecords {
     private static Bad refused(Row row, Problem refusal) {
         return switch (refusal.slug()) {
             case "task-ended" -> new Bad(row, "unit", "past-ended");
+            case "task-state" -> new Bad(
+                row,
+                row.find("excused_reason").isPresent() ? "excused_reason" : "percent",
+                "past-handed-in"
+            );
             default -> throw refusal;
         };
     }

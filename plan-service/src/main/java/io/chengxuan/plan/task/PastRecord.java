@@ -12,6 +12,15 @@ public record PastRecord(
     @Nullable String excusedReason,
     @Nullable String note
 ) {
+    /** What it does to a task that is not handed in; null when it tells of a hand-in or of nothing. */
+    @Nullable
+    Act act() {
+        if (excusedReason != null) {
+            return Act.EXCUSE;
+        }
+        return handedInOn == null && percent != null ? Act.PROGRESS : null;
+    }
+
     /** Whether the task says all of this already. */
     boolean isSaidBy(Task task) {
         if (due != null && !due.equals(task.due())) {

@@ -106,7 +106,8 @@ public class Task extends Aggregate implements Scoped {
     /**
      * Takes over what is on record from before; nothing happens when the task says so already.
      *
-     * <p>Errors: {@code task-ended} 409 when the task has ended with something else.
+     * <p>Errors: {@code task-ended} 409 when the task has ended with something else, {@code task-state} 409 when it is
+     * handed in and the record knows of no hand-in.
      */
     public void takeOver(PastRecord past, Command command) {
         if (past.isSaidBy(this)) {
@@ -114,6 +115,11 @@ public class Task extends Aggregate implements Scoped {
         }
         if (status.ended()) {
             throw Problem.conflict("task-ended", status).with("state", status);
+        }
+        // A hand-in ends by a decision of the acceptor; a record that does not know of it is older than it.
+        var act = past.act();
+        if (act != null && !act.fits(this)) {
+            throw Problem.conflict("task-state", status, act).with("state", status);
         }
         if (past.due() != null && !past.due().equals(due)) {
             moveDue(past.due(), TAKEN_OVER, command);

@@ -4,6 +4,7 @@ import static io.chengxuan.plan.Bureau.bytes;
 import static io.chengxuan.plan.Bureau.project;
 import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.ADMIN;
+import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -137,6 +138,23 @@ class PastIT {
     }
 
     @Test
+    void aHandInIsNotUndoneByARecordThatDoesNotKnowOfIt() {
+        handIn("PD");
+        handIn("HP");
+        var job = done(upload(HEADER + row("PD", "", "35", "", "", "", "") + row("HP", "", "", "", "", "抗台", "")));
+
+        assertThat(
+            job
+                .get("problems")
+                .valueStream()
+                .map(p -> p.get("row").asInt() + " " + p.get("column").asString())
+        ).containsExactly("2 percent", "3 excused_reason");
+        assertThat(job.at("/problems/0/what").asString()).contains("35");
+        assertThat(task("PD").get("status").asString()).isEqualTo("HANDED_IN");
+        assertThat(task("HP").get("status").asString()).isEqualTo("HANDED_IN");
+    }
+
+    @Test
     void aTableWithoutItsColumnsIsRefusedAtOnce() {
         assertThat(upload("plan\tunit\nx\ty\n"))
             .hasStatus(422)
@@ -173,7 +191,15 @@ class PastIT {
         return read(bureau.get(ADMIN, "SH", path));
     }
 
+    private void handIn(String unit) {
+        assertThat(bureau.post(DISTRICT_EDITOR, unit, path(unit) + "/hand-in", "{}")).hasStatusOk();
+    }
+
     private JsonNode task(String unit) {
-        return read(bureau.get("viewer", "SH", "/api/tasks/" + plan + "-p1-" + unit));
+        return read(bureau.get("viewer", "SH", path(unit)));
+    }
+
+    private String path(String unit) {
+        return "/api/tasks/" + plan + "-p1-" + unit;
     }
 }
