@@ -21,13 +21,15 @@ import org.springframework.http.HttpStatus;
  * <li>{@code percent}: 0 to 100, as last reported;
  * <li>{@code handed_in_on}, {@code accepted_on}: dates not in the future, the second not before the first;
  * <li>{@code excused_reason}: why the unit was excused; not together with the two dates;
- * <li>{@code note}: words that stay with the task's history.
+ * <li>{@code note}: words that stay with the task's history, at most 2000 characters.
  * </ul>
  * Dates are written {@code 2026-07-31}.
  */
 final class PastTable {
 
     private static final int MOST_ROWS = 100_000;
+    private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_CELL = 200;
 
     private PastTable() {}
 
@@ -58,7 +60,11 @@ final class PastTable {
         if (excused != null && (handedIn != null || excused.length() > 500)) {
             throw new Bad(row, "excused_reason", "past-excused");
         }
-        return new PastRecord(due, percent(row), handedIn, accepted, excused, row.find("note").orElse(null));
+        var note = row.find("note").orElse(null);
+        if (note != null && note.length() > LONGEST_NOTE) {
+            throw new Bad(row, "note", "past-note");
+        }
+        return new PastRecord(due, percent(row), handedIn, accepted, excused, note);
     }
 
     private static @Nullable Integer percent(Row row) throws Bad {
@@ -95,7 +101,16 @@ final class PastTable {
 
         Bad(Row row, String column, String code) {
             super(row.line() + " " + column + " " + code);
-            this.row = new BadRow(row.line(), column, code, row.get(column));
+            this.row = new BadRow(row.line(), column, code, shown(row.get(column)));
+        }
+
+        /** Enough to recognise the cell; the job keeps up to a thousand of them in one document. */
+        private static String shown(String cell) {
+            if (cell.length() <= LONGEST_CELL) {
+                return cell;
+            }
+            boolean pair = Character.isHighSurrogate(cell.charAt(LONGEST_CELL - 1));
+            return cell.substring(0, pair ? LONGEST_CELL - 1 : LONGEST_CELL);
         }
 
         BadRow row() {
