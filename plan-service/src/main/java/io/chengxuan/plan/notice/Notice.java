@@ -6,7 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * One thing a unit is told: at most one a task, kind and business day.
+ * One thing a unit is told: every hand-in and return, otherwise at most one a task, kind and business day.
  *
  * @param at ISO instant in whole seconds, so that it sorts as text
  * @param readBy ids of the accounts that have read it

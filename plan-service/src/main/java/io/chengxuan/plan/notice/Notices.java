@@ -31,12 +31,12 @@ class Notices {
             );
     }
 
-    /** Nothing happens when the same has been told on the same day. */
+    /** Nothing happens when the same has been told already. */
     void add(Notice notice) {
         try {
             template.insert(notice);
         } catch (DuplicateKeyException _) {
-            // told already
+            // The same event again, or the same reminder on the same day.
         }
     }
 

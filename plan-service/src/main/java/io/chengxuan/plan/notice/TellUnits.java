@@ -46,21 +46,24 @@ class TellUnits implements EventHandler {
     public void handle(IncomingEvent event) {
         var task = event.dataAs(TaskState.class);
         var day = LocalDate.ofInstant(event.time(), BUSINESS_ZONE);
+        // A task can be handed in and returned several times a day, and somebody has to act on each.
+        var each = String.valueOf(event.sequence());
         if (event.type().equals(REMINDED)) {
-            tell(task.unit(), task.due().isBefore(day) ? Kind.OVERDUE : Kind.DUE_SOON, task, event, day);
+            tell(task.unit(), task.due().isBefore(day) ? Kind.OVERDUE : Kind.DUE_SOON, task, event, day.toString());
         } else if (TOLD.get(event.type()) == task.status()) {
             switch (task.status()) {
-                case OPEN -> tell(task.unit(), Kind.ASSIGNED, task, event, day);
-                case RETURNED -> tell(task.unit(), Kind.RETURNED, task, event, day);
-                default -> tell(task.responsible(), Kind.HANDED_IN, task, event, day);
+                case OPEN -> tell(task.unit(), Kind.ASSIGNED, task, event, day.toString());
+                case RETURNED -> tell(task.unit(), Kind.RETURNED, task, event, each);
+                default -> tell(task.responsible(), Kind.HANDED_IN, task, event, each);
             }
         }
     }
 
-    private void tell(String unit, Kind kind, TaskState task, IncomingEvent event, LocalDate day) {
+    /** {@code once}: what is told with the same word is told once. */
+    private void tell(String unit, Kind kind, TaskState task, IncomingEvent event, String once) {
         notices.add(
             new Notice(
-                task.id() + "-" + kind + "-" + day,
+                task.id() + "-" + kind + "-" + once,
                 unit,
                 kind,
                 task.id(),

@@ -112,6 +112,18 @@ class ReminderIT {
         ).isPositive();
     }
 
+    @Test
+    void everyHandInAndReturnIsToldHoweverManyThereAreInADay() {
+        for (int round = 1; round <= 2; round++) {
+            act(DISTRICT_EDITOR, "QP", "hand-in", "{}");
+            act(DEPARTMENT_EDITOR, "SH-OFFICE", "return", "{\"reason\":\"补充\"}");
+        }
+
+        await().untilAsserted(() -> assertThat(kinds("SH-OFFICE")).containsExactly("HANDED_IN", "HANDED_IN"));
+        await().untilAsserted(() -> assertThat(kinds("QP")).containsOnlyOnce("ASSIGNED").hasSize(3));
+        assertThat(kinds("QP")).filteredOn("RETURNED"::equals).hasSize(2);
+    }
+
     private void awaitReminders(int count) {
         await().untilAsserted(() -> assertThat(one().get("reminders").asInt()).isEqualTo(count));
     }
