@@ -47,10 +47,13 @@ class TaskController {
     record Progress(
         @NotNull @Min(0) @Max(100) Integer percent,
         @Nullable @Size(max = 2000) String note,
-        @Nullable @Size(max = 10) List<@Valid Evidence> evidence
+        @Nullable @Size(max = 10) List<@NotNull @Valid Evidence> evidence
     ) {}
 
-    record HandIn(@Nullable @Size(max = 2000) String note, @Nullable @Size(max = 10) List<@Valid Evidence> evidence) {}
+    record HandIn(
+        @Nullable @Size(max = 2000) String note,
+        @Nullable @Size(max = 10) List<@NotNull @Valid Evidence> evidence
+    ) {}
 
     record Acceptance(@Nullable @Size(max = 2000) String note) {}
 

@@ -126,6 +126,8 @@ class BadInputIT {
         progress | {"percent":101}                                                | 422 | /percent
         progress | {"note":"x"}                                                   | 422 | /percent
         progress | {"percent":10,"evidence":[{"title":"x","url":"javascript:1"}]} | 422 | /evidence/0/url
+        progress | {"percent":1,"evidence":[null]}                                | 422 | /evidence/0
+        hand-in  | {"evidence":[null]}                                            | 422 | /evidence/0
         progress | {"percent":"many"}                                             | 400 | /percent
         """
     )
