@@ -63,20 +63,20 @@ class PastController {
         var fingerprint = Fingerprint.of(content);
         files.keep(fingerprint, content);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        var fileName = name.substring(Math.max(0, name.length() - 200));
+        var at = command.at().truncatedTo(ChronoUnit.SECONDS);
         var id = Fingerprint.of("past-import", fingerprint);
-        var job = new PastImport(
-            id,
-            command.unit(),
-            command.actor(),
-            fingerprint,
-            name.substring(Math.max(0, name.length() - 200)),
-            command.at().truncatedTo(ChronoUnit.SECONDS),
-            rows
-        );
-        boolean started = imports.createIfAbsent(job, command.withBody(fingerprint));
+        var job = new PastImport(id, command.unit(), command.actor(), fingerprint, fileName, at, rows);
+        var ordered = command.withBody(fingerprint);
+        boolean started = imports.createIfAbsent(job, ordered);
+        var taken = imports.get(id);
+        if (!started && taken.canRestart()) {
+            taken = imports.change(id, ordered, again -> again.restart(fileName, ordered, at));
+            started = taken.status() == PastImport.Status.RUNNING;
+        }
         return ResponseEntity.accepted()
             .location(URI.create("/api/tasks/imports/" + id))
-            .body(view(imports.get(id), !started));
+            .body(view(taken, !started));
     }
 
     @GetMapping("/{id}")

@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * The import of one table of past records, by one administrator. Its id derives from the content, so that the same file
- * again changes nothing. It notes how far it is every so many rows and goes on from there after a restart.
+ * again changes nothing, unless rows of it were bad: what they need may be there now. It notes how far it is every so many rows and goes on from there after a restart.
  */
 @Document("pastImports")
 class PastImport extends Aggregate {
@@ -18,10 +18,10 @@ class PastImport extends Aggregate {
     static final int MOST_FAULTS = 1_000;
 
     private final String unit;
-    private final String actor;
+    private String actor;
     private final String fingerprint;
-    private final String fileName;
-    private final Instant createdAt;
+    private String fileName;
+    private Instant createdAt;
     private final int of;
     private Status status = Status.RUNNING;
     private int done;
@@ -45,6 +45,27 @@ class PastImport extends Aggregate {
         this.fileName = fileName;
         this.createdAt = createdAt;
         this.of = of;
+        raise(What.STARTED);
+    }
+
+    /** Whether the same file may be taken once more. */
+    boolean canRestart() {
+        return status == Status.DONE && bad > 0;
+    }
+
+    /** Begins again from the first row, in the name of whoever sends the file now; rows taken before are unchanged. */
+    void restart(String newFileName, Command command, Instant at) {
+        if (!canRestart()) {
+            return;
+        }
+        actor = command.actor();
+        fileName = newFileName;
+        createdAt = at;
+        status = Status.RUNNING;
+        done = 0;
+        changed = 0;
+        bad = 0;
+        faults = List.of();
         raise(What.STARTED);
     }
 

@@ -4,6 +4,7 @@ import static io.chengxuan.plan.Bureau.bytes;
 import static io.chengxuan.plan.Bureau.project;
 import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.ADMIN;
+import static io.chengxuan.platform.access.Roles.DEPARTMENT_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -152,6 +153,25 @@ class PastIT {
         assertThat(job.at("/problems/0/what").asString()).contains("35");
         assertThat(task("PD").get("status").asString()).isEqualTo("HANDED_IN");
         assertThat(task("HP").get("status").asString()).isEqualTo("HANDED_IN");
+    }
+
+    @Test
+    void aFileWithBadRowsIsTakenOnceMoreWhenItIsSentAgain() {
+        handIn("HP");
+        var table = HEADER + row("PD", "", "40", "", "", "", "") + row("HP", "", "35", "", "", "", "");
+        assertThat(done(upload(table)).get("bad").asInt()).isEqualTo(1);
+        var back = bureau.post(DEPARTMENT_EDITOR, "SH-OFFICE", path("HP") + "/return", "{\"reason\":\"补充\"}");
+        assertThat(back).hasStatusOk();
+
+        var again = upload(table);
+        assertThat(read(again).get("alreadyImported").asBoolean()).isFalse();
+        var job = done(again);
+        assertThat(job.get("bad").asInt()).isZero();
+        assertThat(job.get("problems").size()).isZero();
+        assertThat(job.get("changed").asInt()).isEqualTo(1);
+        assertThat(job.get("unchanged").asInt()).isEqualTo(1);
+        assertThat(task("HP").get("percent").asInt()).isEqualTo(35);
+        assertThat(read(upload(table)).get("alreadyImported").asBoolean()).isTrue();
     }
 
     @Test
