@@ -1,5 +1,6 @@
 package io.chengxuan.plan.intake;
 
+import io.chengxuan.plan.plan.Origin;
 import io.chengxuan.plan.plan.Plan;
 import io.chengxuan.plan.plan.PlanContent;
 import io.chengxuan.plan.plan.Plans;
@@ -11,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes a draft plan of a preview. The plan comes first and remembers its import, so that an acceptance that was cut off
- * in between goes on when it is repeated; of two people at once one is told that the import has moved on.
+ * in between goes on when it is repeated, with what was corrected meanwhile; of two people at once one is told that the
+ * import has moved on.
  */
 @Component
 class AcceptImport {
@@ -32,7 +34,7 @@ class AcceptImport {
         var accepted = imports.change(id, command, job -> {
             job.requireAny(PlanImport.Status.PREVIEW);
             var content = PlanContent.of(previews.get(job.requirePreviewId()), year);
-            job.accept(writePlan.draft(content, id, command).id());
+            job.accept(writePlan.draft(content, new Origin(id, job.version()), command).id());
         });
         return plans.get(Objects.requireNonNull(accepted.planId()));
     }

@@ -2,6 +2,7 @@ package io.chengxuan.plan.plan;
 
 import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,13 +18,14 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Plan extends Aggregate {
 
     private final String unit;
-    private final String number;
-    private final int year;
+    private String number;
+    private int year;
     private String title;
     private @Nullable LocalDate issueDate;
     private String versionId;
     private PlanStatus status = PlanStatus.DRAFT;
     private @Nullable String importId;
+    private long importVersion;
     private @Nullable String returnReason;
     private @Nullable Instant issuedAt;
     private Breakdown breakdown = Breakdown.NONE;
@@ -53,24 +55,48 @@ public class Plan extends Aggregate {
         raise(What.CREATED);
     }
 
-    void drafted(@Nullable String byImport, Command command) {
-        importId = byImport;
+    void drafted(@Nullable Origin origin, Command command) {
+        importId = origin == null ? null : origin.importId();
+        importVersion = origin == null ? 0 : origin.version();
         history = List.of(new Step(command.at(), command.actor(), null, PlanStatus.DRAFT, null));
     }
 
     /** Points a draft at other content. */
     void rewrite(String newTitle, @Nullable LocalDate newIssueDate, String newVersionId) {
-        if (status != PlanStatus.DRAFT) {
-            throw io.chengxuan.platform.web.Problem.conflict("plan-state", status, PlanStatus.DRAFT).with(
-                "status",
-                status
-            );
-        }
+        requireDraft();
         if (!newVersionId.equals(versionId)) {
             title = newTitle;
             issueDate = newIssueDate;
             versionId = newVersionId;
             raise(What.REWRITTEN);
+        }
+    }
+
+    /** Whether its import was corrected before the other plan was drafted from it. */
+    boolean isOlderThan(Plan other) {
+        return importVersion < other.importVersion;
+    }
+
+    /** Says what a later state of its import says. A slow acceptance of an earlier state changes nothing. */
+    void catchUpWith(Plan later) {
+        if (!isOlderThan(later)) {
+            return;
+        }
+        importVersion = later.importVersion;
+        if (!versionId.equals(later.versionId)) {
+            requireDraft();
+            number = later.number;
+            year = later.year;
+            title = later.title;
+            issueDate = later.issueDate;
+            versionId = later.versionId;
+            raise(What.REWRITTEN);
+        }
+    }
+
+    private void requireDraft() {
+        if (status != PlanStatus.DRAFT) {
+            throw Problem.conflict("plan-state", status, PlanStatus.DRAFT).with("status", status);
         }
     }
 
@@ -168,10 +194,9 @@ public class Plan extends Aggregate {
         return closing;
     }
 
-    /** The import this plan was accepted from; null when it was written. */
-    @Nullable
-    String importId() {
-        return importId;
+    /** Whether it was accepted from that import. */
+    boolean isFrom(String other) {
+        return other.equals(importId);
     }
 
     @Nullable

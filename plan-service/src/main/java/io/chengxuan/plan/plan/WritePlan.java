@@ -33,16 +33,28 @@ public class WritePlan {
         return plans.create(build(content, null, command), command);
     }
 
-    /** The draft of an import: the one that is there when this import has made it before. */
-    public Plan draft(PlanContent content, String importId, Command command) {
-        var plan = build(content, importId, command);
-        if (!plans.createIfAbsent(plan, command) && !importId.equals(plans.get(plan.id()).importId())) {
+    /**
+     * The draft of an import. When an acceptance that did not come to its end has made it before, it says what the import
+     * says now: {@code plan-state} 409 when it is a draft no more.
+     */
+    public Plan draft(PlanContent content, Origin origin, Command command) {
+        var plan = build(content, origin, command);
+        if (plans.createIfAbsent(plan, command)) {
+            return plan;
+        }
+        var there = plans.get(plan.id());
+        if (!there.isFrom(origin.importId())) {
             throw Problem.conflict("already-exists", plan.number()).with("id", plan.id());
         }
-        return plan;
+        if (there.isOlderThan(plan)) {
+            // The caller's version and key are the import's.
+            var own = new Command(command.actor(), command.unit(), null, "", null, command.at());
+            return plans.change(plan.id(), own, draft -> draft.catchUpWith(plan));
+        }
+        return there;
     }
 
-    private Plan build(PlanContent content, @Nullable String importId, Command command) {
+    private Plan build(PlanContent content, @Nullable Origin origin, Command command) {
         content.require(units.names());
         var number = Objects.requireNonNull(content.number()).strip();
         var id = idOf(number);
@@ -55,7 +67,7 @@ public class WritePlan {
             content.issueDate(),
             write(id, content, command)
         );
-        plan.drafted(importId, command);
+        plan.drafted(origin, command);
         return plan;
     }
 

@@ -8,7 +8,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
+import io.chengxuan.plan.plan.Origin;
+import io.chengxuan.plan.plan.PlanContent;
 import io.chengxuan.plan.plan.WritePlan;
+import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
 import io.chengxuan.platform.test.Tokens;
@@ -45,6 +48,15 @@ class ImportIT {
 
     @Autowired
     Published published;
+
+    @Autowired
+    PlanImports imports;
+
+    @Autowired
+    Previews previews;
+
+    @Autowired
+    WritePlan writePlan;
 
     private final String number = "示城管执〔2031〕" + Math.floorMod(System.nanoTime(), 10_000) + "号";
     private final byte[] document = bytes(text().replace("示城管执〔2031〕7号", number));
@@ -139,6 +151,47 @@ class ImportIT {
     }
 
     @Test
+    void whatIsCorrectedWhileSomebodyAcceptsIsInThePlan() {
+        var job = imported(document);
+        var cutOff = imports.get(id(job));
+        half(cutOff);
+        correct(job, "\"year\":2031", "\"year\":2032", "\"2031-", "\"2032-", "街面故事征集", "街面好故事征集");
+
+        var accepted = act(one(id(job)), "accept", "{}");
+        assertThat(accepted).hasStatus(201);
+        assertThat(read(accepted).get("year").asInt()).isEqualTo(2032);
+        assertThat(planned()).contains("街面好故事征集");
+        half(cutOff);
+        assertThat(planned()).contains("街面好故事征集");
+    }
+
+    @Test
+    void aCorrectionDoesNotReachAPlanThatIsInReview() {
+        var job = imported(document);
+        half(imports.get(id(job)));
+        var submit = "/api/plans/" + WritePlan.idOf(number) + "/submit";
+        assertThat(bureau.post(CITY_EDITOR, "SH", submit, "")).hasStatusOk();
+        correct(job, "街面故事征集", "街面好故事征集");
+
+        assertThat(act(job, "accept", "{}"))
+            .hasStatus(409)
+            .bodyJson()
+            .extractingPath("type")
+            .isEqualTo("https://chengxuan.io/problems/plan-state");
+        assertThat(planned()).doesNotContain("街面好故事征集");
+    }
+
+    @Test
+    void aDiscardedImportNamesTheDraftItHasLeft() {
+        var job = imported(document);
+        half(imports.get(id(job)));
+
+        var discarded = act(job, "discard", "{}");
+        assertThat(discarded).hasStatusOk();
+        assertThat(read(discarded).get("planId").asString()).isEqualTo(WritePlan.idOf(number));
+    }
+
+    @Test
     void aPlanWithoutProjectsIsReadAndCannotBeAccepted() {
         var job = imported(bytes("关于会议的通知\n" + UUID.randomUUID() + "\n请各单位准时参加。\n"));
 
@@ -221,6 +274,27 @@ class ImportIT {
 
     private MvcTestResult upload(byte[] content, String name) {
         return bureau.upload(CITY_EDITOR, "SH", "/api/plans/imports", name, content);
+    }
+
+    /** An acceptance as far as it gets when somebody else changes the import before it ends. */
+    private void half(PlanImport seen) {
+        var content = PlanContent.of(previews.get(seen.requirePreviewId()), null);
+        writePlan.draft(content, new Origin(seen.id(), seen.version()), Command.bySystem("plan", "SH"));
+    }
+
+    private void correct(JsonNode job, String... replacements) {
+        var preview = job.get("preview").toString();
+        for (int i = 0; i < replacements.length; i += 2) {
+            preview = preview.replaceAll(replacements[i], replacements[i + 1]);
+        }
+        var path = "/api/plans/imports/" + id(job) + "/preview";
+        var put = bureau.send(HttpMethod.PUT, CITY_EDITOR, "SH", path, job.get("version").asLong(), preview);
+        assertThat(put).hasStatusOk();
+    }
+
+    private String planned() {
+        var path = "/api/plans/" + WritePlan.idOf(number) + "/projects";
+        return read(bureau.get(CITY_EDITOR, "SH", path)).toString();
     }
 
     private JsonNode one(String id) {
