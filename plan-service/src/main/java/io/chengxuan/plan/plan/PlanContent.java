@@ -21,7 +21,6 @@ public record PlanContent(
     List<PlanPreview.Project> projects
 ) {
     private static final int MAX_NAME = 300;
-    private static final int MAX_CONTENT = 20_000;
     private static final int MAX_PROJECTS = 500;
 
     public PlanContent {
@@ -51,24 +50,28 @@ public record PlanContent(
         if (projects.isEmpty() || projects.size() > MAX_PROJECTS) {
             problem.at("/projects", projects.isEmpty() ? "no-projects" : "too-many-projects", MAX_PROJECTS);
         }
+        boolean bearable = PlanLimits.check(this, problem);
         for (int i = 0; i < projects.size(); i++) {
             project(problem, "/projects/" + i, projects.get(i));
         }
-        try {
-            Shares.of(projects, names);
-        } catch (Problem unclear) {
-            unclear.errors().forEach(error -> problem.at(error.pointer(), error.code(), error.arguments()));
+        if (bearable) {
+            units(problem, names);
         }
         if (problem.hasErrors()) {
             throw problem;
         }
     }
 
+    private void units(Problem problem, UnitNames names) {
+        try {
+            Shares.of(projects, names);
+        } catch (Problem unclear) {
+            unclear.errors().forEach(error -> problem.at(error.pointer(), error.code(), error.arguments()));
+        }
+    }
+
     private void project(Problem problem, String at, PlanPreview.Project project) {
         text(problem, at + "/name", project.name(), MAX_NAME);
-        if (project.content().length() > MAX_CONTENT) {
-            problem.at(at + "/content", "too-long", MAX_CONTENT);
-        }
         if (project.kind() == null) {
             problem.at(at + "/kind", "required");
         }
