@@ -20,7 +20,8 @@ import java.util.zip.ZipInputStream;
 final class Archive {
 
     private static final int MAX_ENTRIES = 2_000;
-    private static final long MAX_PART = 16L << 20;
+    /** What the heap of a small instance bears once the part is a tree of objects. */
+    private static final long MAX_PART = 6L << 20;
     private static final long MAX_TOTAL = 128L << 20;
     private static final byte[] END_OF_DIRECTORY = { 'P', 'K', 5, 6 };
     private static final Pattern XML = Pattern.compile(".*\\.(xml|rels|vml)$", Pattern.CASE_INSENSITIVE);

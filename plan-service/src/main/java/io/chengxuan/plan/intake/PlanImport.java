@@ -22,6 +22,7 @@ class PlanImport extends Aggregate implements Scoped {
     private String fileName;
     private String createdAt;
     private Status status = Status.READING;
+    private int attempts;
     private @Nullable Refusal refusal;
     private @Nullable String previewId;
     private @Nullable String planId;
@@ -55,9 +56,16 @@ class PlanImport extends Aggregate implements Scoped {
         fileName = newFileName;
         createdAt = at;
         status = Status.READING;
+        attempts = 0;
         refusal = null;
         previewId = null;
         raise(What.STARTED);
+    }
+
+    /** Counts a reading that begins, so that one that ends its process is known afterwards. */
+    void attempt() {
+        requireAny(Status.READING);
+        attempts++;
     }
 
     void read(String preview) {
@@ -126,6 +134,10 @@ class PlanImport extends Aggregate implements Scoped {
 
     Status status() {
         return status;
+    }
+
+    int attempts() {
+        return attempts;
     }
 
     @Nullable

@@ -193,6 +193,13 @@ class RefusalsTests {
     }
 
     @Test
+    void aPartThatASmallHeapDoesNotBearIsRefused() throws IOException {
+        var parts = parts(WORD);
+        parts.put("word/styles2.xml", new byte[(6 << 20) + 1]);
+        refused(zip(parts), "document-archive-unsafe");
+    }
+
+    @Test
     void anArchiveOfTooManyEntriesIsRefused() throws IOException {
         var parts = parts(WORKBOOK);
         for (int i = 0; i < 2_001; i++) {
