@@ -9,7 +9,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * The import of one table of past records, by one administrator. Its id derives from the content, so that the same file
- * again changes nothing, unless rows of it were bad: what they need may be there now. It notes how far it is every so many rows and goes on from there after a restart.
+ * again changes nothing, unless rows of it were bad: what they need may be there now. It notes how far it is every so many
+ * rows and goes on from there after a restart.
  */
 @Document("pastImports")
 class PastImport extends Aggregate {
