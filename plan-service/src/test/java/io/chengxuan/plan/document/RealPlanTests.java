@@ -3,16 +3,16 @@ package io.chengxuan.plan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
-/** The real document of {@code shared/}, which stands beside the clone; its words are not copied here. */
-public class RealPlanTests {
+/** The real document, read exactly. */
+@EnabledIf(value = "io.chengxuan.plan.document.RealDocument#isThere", disabledReason = "no shared/ beside the clone")
+class RealPlanTests {
 
-    private static final PlanPreview PLAN = read();
+    private static final PlanPreview PLAN = PlanDocument.read(RealDocument.content()).preview();
 
     @Test
     void theHeadIsRead() {
@@ -24,7 +24,7 @@ public class RealPlanTests {
 
     @Test
     void everyProjectOfTheAnnexedTableIsReadInOrderAndNoOther() throws IOException {
-        var expected = Files.readAllLines(shared().resolve("data/plan-2024.tsv")).stream().skip(1).toList();
+        var expected = RealDocument.table();
 
         var actual = PLAN.projects().stream().map(RealPlanTests::asTsv).toList();
 
@@ -69,23 +69,5 @@ public class RealPlanTests {
     private static String asTsv(PlanPreview.Project project) {
         var label = project.period().label().replace(' ', ';');
         return String.join("\t", "" + project.no(), label, project.name(), String.join(";", project.responsible()));
-    }
-
-    private static PlanPreview read() {
-        try {
-            return PlanDocument.read(Files.readAllBytes(shared().resolve("input/plan-2024.txt"))).preview();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    /** {@code shared/} beside the clone: looked for upwards from the module. */
-    public static Path shared() {
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.isRegularFile(folder.resolve("shared/input/plan-2024.txt"))) {
-                return folder.resolve("shared");
-            }
-        }
-        throw new AssertionError("no shared/ beside the clone");
     }
 }
