@@ -5,11 +5,13 @@ import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.TsvTable;
 import io.chengxuan.platform.imports.TsvTable.Row;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportUnits {
+
+    private static final int MOST_ROWS = 2_000;
 
     private final Units units;
     private final MessageSource messages;
@@ -33,12 +37,16 @@ class ImportUnits {
     record Outcome(int created, int changed, int unchanged, List<Fault> problems) {}
 
     Outcome from(byte[] file, Command command) {
+        var rows = TsvTable.read(file, "code", "name", "level", "parent", "group").rows();
+        if (rows.size() > MOST_ROWS) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-too-long", MOST_ROWS);
+        }
         int created = 0;
         int changed = 0;
         int unchanged = 0;
         var faults = new ArrayList<Fault>();
         int order = units.lastOrder();
-        for (var row : TsvTable.read(file, "code", "name", "level", "parent", "group").rows()) {
+        for (var row : rows) {
             var fault = fault(row);
             if (fault.isPresent()) {
                 faults.add(fault.get());

@@ -52,6 +52,17 @@ class UnitIT {
     }
 
     @Test
+    void aTableOfMoreUnitsThanACityHasIsRefused() {
+        var rows = "X\tX\tSQUAD\tPD\t\n".repeat(2_001);
+
+        assertThat(upload(bytes("code\tname\tlevel\tparent\tgroup\n" + rows)))
+            .hasStatus(422)
+            .bodyJson()
+            .extractingPath("type")
+            .isEqualTo("https://chengxuan.io/problems/import-too-long");
+    }
+
+    @Test
     void aWrongRowIsNamedByRowAndColumnAndTheOthersAreTaken() {
         var outcome = read(
             upload(
