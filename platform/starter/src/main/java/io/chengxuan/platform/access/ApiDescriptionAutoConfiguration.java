@@ -43,8 +43,13 @@ public class ApiDescriptionAutoConfiguration {
     }
 
     @Bean
+    GlobalOpenApiCustomizer answeredSchemas() {
+        return new AnsweredSchemas();
+    }
+
+    @Bean
     ModelResolver modelResolver(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper(), new SchemaNames());
+        return new NullnessResolver(mappers.jsonMapper(), new SchemaNames());
     }
 
     private static Operation describe(Operation operation, HandlerMethod handler) {
