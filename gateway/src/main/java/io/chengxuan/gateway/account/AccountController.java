@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -44,7 +46,7 @@ class AccountController {
 
     @GetMapping
     @RolesAllowed(Roles.ADMIN)
-    Page<AccountView> list(Scope scope, Paging paging) {
+    Page<AccountView> list(Scope scope, @ParameterObject Paging paging) {
         return accounts.page(scope, paging).map(AccountView::of);
     }
 
@@ -99,7 +101,7 @@ class AccountController {
 
     @PostMapping("/imports")
     @RolesAllowed(Roles.ADMIN)
-    ImportAccounts.Result importTable(@RequestParam MultipartFile file, Command command) throws IOException {
+    ImportAccounts.Result importTable(@RequestPart MultipartFile file, Command command) throws IOException {
         return imports.take(file.getBytes(), command);
     }
 

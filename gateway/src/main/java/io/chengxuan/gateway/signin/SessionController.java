@@ -1,5 +1,7 @@
 package io.chengxuan.gateway.signin;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.chengxuan.gateway.GatewaySettings;
 import io.chengxuan.gateway.account.Account;
@@ -10,6 +12,7 @@ import io.chengxuan.gateway.identity.SessionIdentity;
 import io.chengxuan.gateway.identity.SignedIn;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -163,9 +166,15 @@ class SessionController {
         throw new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated");
     }
 
-    record Credentials(@Nullable String username, @Nullable String password) {}
+    record Credentials(
+        @Schema(requiredMode = REQUIRED) @Nullable String username,
+        @Schema(requiredMode = REQUIRED) @Nullable String password
+    ) {}
 
-    record NewPassword(@Nullable String old, @JsonProperty("new") @Nullable String next) {}
+    record NewPassword(
+        @Schema(requiredMode = REQUIRED) @Nullable String old,
+        @Schema(requiredMode = REQUIRED) @JsonProperty("new") @Nullable String next
+    ) {}
 
     record Opened(Who account) {}
 

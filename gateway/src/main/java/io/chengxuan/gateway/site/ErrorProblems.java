@@ -1,6 +1,7 @@
 package io.chengxuan.gateway.site;
 
 import io.chengxuan.platform.web.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What the container refuses before any filter of ours sees it also becomes a problem document. */
 @RestController
+@Hidden
 class ErrorProblems implements ErrorController {
 
     @RequestMapping("/error")

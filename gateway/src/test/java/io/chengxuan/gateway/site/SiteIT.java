@@ -7,6 +7,7 @@ import io.chengxuan.gateway.Answer;
 import io.chengxuan.gateway.Client;
 import io.chengxuan.gateway.FakeService;
 import io.chengxuan.gateway.GatewayTest;
+import io.chengxuan.platform.test.ApiSnapshot;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,11 @@ class SiteIT {
         assertThat(page("/swagger-ui/index.html").status()).isEqualTo(200);
         var config = client.get("/v3/api-docs/swagger-config", "viewer", "SH");
         assertThat(config.body()).contains("/v3/api-docs/plan").contains("/v3/api-docs/gateway");
+    }
+
+    @Test
+    void theApiOfTheGatewayIsTheOneThatIsDescribed() throws IOException {
+        ApiSnapshot.assertUnchanged(client.get("/v3/api-docs/gateway", "viewer", "SH").body(), "gateway");
     }
 
     private static void describe(HttpExchange exchange) throws IOException {
