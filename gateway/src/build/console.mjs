@@ -1,11 +1,12 @@
-// Builds the console for the jar: `npm ci` and `npm run build`, and only when something it is made from has changed.
+// Builds the console for the jar: `npm ci` and `npm run build`, and only when something it is made from has changed:
+// its own files, or the API descriptions that its types are generated from.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const [folder, stampFile] = process.argv.slice(2);
-const made = new Set(["node_modules", "dist", "test", "coverage"]);
+const [folder, descriptions, stampFile] = process.argv.slice(2);
+const made = new Set(["node_modules", "dist", "test", "coverage", "generated"]);
 
 function files(path) {
     return readdirSync(path, { withFileTypes: true })
@@ -32,7 +33,7 @@ function npm(...args) {
 }
 
 const before = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, "utf8")) : {};
-const now = { lock: hash([join(folder, "package-lock.json")]), sources: hash(files(folder)) };
+const now = { lock: hash([join(folder, "package-lock.json")]), sources: hash([...files(folder), ...files(descriptions)]) };
 const built = existsSync(join(folder, "dist", "index.html"));
 if (!built || before.sources !== now.sources) {
     if (!existsSync(join(folder, "node_modules")) || before.lock !== now.lock) {

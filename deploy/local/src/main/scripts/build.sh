@@ -2,7 +2,7 @@
 
 VERSION=0.1.0-SNAPSHOT
 BUILT_MODULES="deploy/local plan-service campaign-service media-service sentiment-service reporting-service gateway"
-IGNORED=(\( -name target -o -name node_modules -o -path '*/console/dist' -o -path '*/src/test' \) -prune -o)
+IGNORED=(\( -name target -o -name node_modules -o -path '*/console/dist' -o -path '*/console/src/api/generated' -o -path '*/src/test' \) -prune -o)
 DIGEST=$(command -v sha256sum || command -v shasum)
 
 # content_key FOLDER...: one key for the content (not the times) of all build inputs below the folders, and the root pom.

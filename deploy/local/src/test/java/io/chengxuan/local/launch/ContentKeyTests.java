@@ -52,6 +52,7 @@ class ContentKeyTests {
         write("part/src/test/java/ATests.java", "class ATests {}");
         write("part/target/src/main/java/A.java", "class A {}");
         write("part/console/node_modules/x/index.js", "x");
+        write("part/console/src/api/generated/plan.ts", "export type A = string;");
         assertThat(key()).isEqualTo(before);
     }
 
