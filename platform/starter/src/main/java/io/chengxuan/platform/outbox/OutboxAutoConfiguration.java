@@ -54,6 +54,8 @@ public class OutboxAutoConfiguration {
         settings.put("acks", "all");
         settings.put("enable.idempotence", true);
         settings.put("linger.ms", 0);
+        // With much to send, what waits for the requests under way goes in few large ones.
+        settings.put("batch.size", 131_072);
         settings.put("compression.type", "none");
         // Short, so that a broker that is away is noticed by the relay's own retry and not hidden inside the client.
         settings.put("max.block.ms", 5_000);

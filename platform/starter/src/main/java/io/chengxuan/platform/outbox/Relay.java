@@ -1,6 +1,7 @@
 package io.chengxuan.platform.outbox;
 
 import com.mongodb.ReadConcern;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
@@ -31,7 +32,10 @@ final class Relay implements SmartLifecycle {
     private static final Duration SWEEP = Duration.ofMillis(100);
     private static final Duration GATHER = Duration.ofMillis(3);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
-    private static final int BATCH = 1000;
+    private static final int ROUND_DOCUMENTS = 1_000;
+    /** So that a full outbox does not fill the heap. */
+    private static final int ROUND_EVENTS = 8_000;
+    private static final int READ_AT_ONCE = 100;
     private static final Date EVER = new Date(0);
 
     private final AggregateStore store;
@@ -86,11 +90,13 @@ final class Relay implements SmartLifecycle {
         while (running) {
             try {
                 boolean sweep = System.nanoTime() - sweepAt >= 0;
-                int cleared = sweep ? sweep() : drain(hinted()).cleared();
-                if (sweep && cleared < BATCH) {
+                var drained = sweep ? sweep() : drain(hinted());
+                if (drained.more()) {
+                    sweepAt = System.nanoTime();
+                } else if (sweep) {
                     sweepAt = System.nanoTime() + SWEEP.toNanos();
                 }
-                if (cleared > 0) {
+                if (drained.cleared() > 0) {
                     // A round costs the same for one event or a hundred, so under load they are let gather for a moment.
                     LockSupport.parkNanos(GATHER.toNanos());
                 } else {
@@ -119,33 +125,27 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    private int sweep() {
+    private Drained sweep() {
         var drained = drain(store.collections());
         oldest.set(drained.oldest());
-        return drained.cleared();
+        return drained;
     }
 
     /** Sends one batch of each of the collections. */
     private Drained drain(Set<String> collections) {
         var mine = shards.mine();
         if (mine.isEmpty()) {
-            return new Drained(0, 0);
+            return Drained.NOTHING;
         }
-        int cleared = 0;
-        long first = 0;
+        var drained = Drained.NOTHING;
         for (var name : collections) {
             var collection = store.template().getCollection(name).withReadConcern(ReadConcern.MAJORITY);
-            var waiting = waiting(collection, mine);
-            if (!waiting.isEmpty()) {
-                long since = waiting.getFirst().get("outbox", Document.class).getDate("since").getTime();
-                first = first == 0 ? since : Math.min(first, since);
-                cleared += relay(collection, waiting);
-            }
+            drained = drained.and(relay(collection, mine));
         }
-        return new Drained(cleared, first);
+        return drained;
     }
 
-    private static List<Document> waiting(MongoCollection<Document> collection, Set<Integer> mine) {
+    private static FindIterable<Document> waiting(MongoCollection<Document> collection, Set<Integer> mine) {
         var filter = new Document("outbox.since", new Document("$gt", EVER));
         if (mine.size() < Outbox.SHARDS) {
             filter.append("outbox.shard", new Document("$in", List.copyOf(mine)));
@@ -154,12 +154,31 @@ final class Relay implements SmartLifecycle {
             .find(filter)
             .projection(new Document("outbox", 1))
             .sort(new Document("outbox.since", 1))
-            .limit(BATCH)
-            .into(new ArrayList<>());
+            .limit(ROUND_DOCUMENTS)
+            .batchSize(READ_AT_ONCE);
     }
 
-    private int relay(MongoCollection<Document> collection, List<Document> waiting) {
-        var sendings = waiting.stream().map(sender::send).toList();
+    /** What was read is on its way to the broker while more is read. */
+    private Drained relay(MongoCollection<Document> collection, Set<Integer> mine) {
+        var sendings = new ArrayList<EventSender.Sending>();
+        int events = 0;
+        long oldest = 0;
+        try (var waiting = waiting(collection, mine).cursor()) {
+            while (events < ROUND_EVENTS && waiting.hasNext()) {
+                var document = waiting.next();
+                if (oldest == 0) {
+                    oldest = document.get("outbox", Document.class).getDate("since").getTime();
+                }
+                var sending = sender.send(document);
+                sendings.add(sending);
+                events += sending.count();
+            }
+        }
+        int cleared = finish(collection, sendings);
+        return new Drained(cleared, oldest, events >= ROUND_EVENTS || sendings.size() == ROUND_DOCUMENTS);
+    }
+
+    private int finish(MongoCollection<Document> collection, List<EventSender.Sending> sendings) {
         var clears = new ArrayList<UpdateOneModel<Document>>();
         var prunes = new ArrayList<UpdateOneModel<Document>>();
         for (var sending : sendings) {
@@ -226,6 +245,14 @@ final class Relay implements SmartLifecycle {
      *
      * @param cleared how many documents it cleared
      * @param oldest since when the oldest of them had waited, epoch milliseconds; 0 when none had
+     * @param more whether there was more than a round takes
      */
-    private record Drained(int cleared, long oldest) {}
+    private record Drained(int cleared, long oldest, boolean more) {
+        static final Drained NOTHING = new Drained(0, 0, false);
+
+        Drained and(Drained other) {
+            long first = oldest == 0 || other.oldest == 0 ? oldest + other.oldest : Math.min(oldest, other.oldest);
+            return new Drained(cleared + other.cleared, first, more || other.more);
+        }
+    }
 }
