@@ -18,16 +18,18 @@ final class Inbox implements MessageListener<String, byte[]> {
 
     @Override
     public void onMessage(ConsumerRecord<String, byte[]> record) {
-        var event = IncomingEvent.of(record);
-        boolean wanted = false;
-        for (var handler : handlers) {
-            if (handler.accepts(event.type())) {
-                wanted = true;
-                handler.handle(event);
-            }
-        }
-        if (!wanted) {
+        var type = IncomingEvent.type(record);
+        var wanting = handlers
+            .stream()
+            .filter(handler -> handler.accepts(type))
+            .toList();
+        if (wanting.isEmpty()) {
             meters.counter("chengxuan.inbox.skipped", "topic", record.topic()).increment();
+            return;
+        }
+        var event = IncomingEvent.of(record);
+        for (var handler : wanting) {
+            handler.handle(event);
         }
     }
 }

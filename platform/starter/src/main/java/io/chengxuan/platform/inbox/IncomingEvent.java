@@ -47,11 +47,16 @@ public record IncomingEvent(
         return new Source(aggregateId, sequence);
     }
 
+    /** The logical type alone, which is all that a consumer needs to skip a record; IllegalArgumentException when missing. */
+    static String type(ConsumerRecord<String, byte[]> record) {
+        return required(record, "ce_type");
+    }
+
     /** Reads the CloudEvents headers; IllegalArgumentException when one is missing or unreadable. */
     public static IncomingEvent of(ConsumerRecord<String, byte[]> record) {
         return new IncomingEvent(
             required(record, "ce_id"),
-            required(record, "ce_type"),
+            type(record),
             required(record, "ce_subject"),
             Long.parseLong(required(record, "ce_sequence")),
             instant(required(record, "ce_time")),
