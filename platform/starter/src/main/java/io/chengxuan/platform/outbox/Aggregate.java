@@ -70,6 +70,13 @@ public abstract class Aggregate {
         return loaded;
     }
 
+    /** Takes its present state as what the store now holds; to be changed again it is loaded again. */
+    final void written() {
+        loaded = null;
+        version++;
+        raised.clear();
+    }
+
     /** Takes the stored document as the state that the next change starts from. */
     final void loadedFrom(Document document) {
         loaded = document;

@@ -1,13 +1,10 @@
 package io.chengxuan.platform.outbox;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReturnDocument;
 import io.chengxuan.platform.web.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +25,6 @@ import org.springframework.http.HttpStatus;
 public abstract class Aggregates<T extends Aggregate> {
 
     private static final int REACTION_TRIES = 20;
-    private static final FindOneAndUpdateOptions SAVED = new FindOneAndUpdateOptions().returnDocument(
-        ReturnDocument.AFTER
-    );
 
     private final Class<T> type;
     private final AggregateStore store;
@@ -137,9 +131,11 @@ public abstract class Aggregates<T extends Aggregate> {
         return list(new Query(criteria).limit(1)).stream().findFirst();
     }
 
-    /** Whether there is one; cheaper than counting. */
+    /** Whether there is one. Asks for an id, as {@code MongoTemplate.exists} counts by an aggregation. */
     protected final boolean exists(Criteria criteria) {
-        return store.template().exists(new Query(criteria), collection);
+        var any = new Query(criteria).limit(1);
+        any.fields().include("_id");
+        return !store.template().find(any, Document.class, collection).isEmpty();
     }
 
     protected final long count(Query query) {
@@ -157,8 +153,7 @@ public abstract class Aggregates<T extends Aggregate> {
     private T insert(T aggregate, Command command) {
         var document = store.firstDocument(aggregate, command);
         documents().insertOne(document);
-        store.wakeRelay(collection);
-        return read(document);
+        return written(aggregate);
     }
 
     private T save(T aggregate, Command command, @Nullable Source source) {
@@ -168,13 +163,11 @@ public abstract class Aggregates<T extends Aggregate> {
         }
         var filter = new Document("_id", aggregate.id()).append("version", aggregate.version());
         try {
-            var saved = documents().findOneAndUpdate(filter, update, SAVED);
-            if (saved != null) {
-                store.wakeRelay(collection);
-                return read(saved);
+            if (documents().updateOne(filter, update).getMatchedCount() == 1) {
+                return written(aggregate);
             }
-        } catch (MongoCommandException e) {
-            if (ErrorCategory.fromErrorCode(e.getErrorCode()) == ErrorCategory.DUPLICATE_KEY) {
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
                 throw Problem.conflict("already-exists", aggregate.id());
             }
             throw e;
@@ -184,6 +177,12 @@ public abstract class Aggregates<T extends Aggregate> {
             return current;
         }
         throw new StaleVersion(aggregate.id(), current.version());
+    }
+
+    private T written(T aggregate) {
+        aggregate.written();
+        store.wakeRelay(collection);
+        return aggregate;
     }
 
     private T read(Document document) {

@@ -2,6 +2,7 @@ package io.chengxuan.platform.outbox;
 
 import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -14,7 +15,7 @@ import org.springframework.http.HttpStatus;
  * @param key hash of caller, route and {@code Idempotency-Key}; null when none was given
  * @param body fingerprint of the body; the same key with another body is refused
  * @param expectedVersion version the actor has seen; null when they did not say
- * @param at when it was ordered
+ * @param at when it was ordered, to the millisecond as the store keeps it
  */
 public record Command(
     String actor,
@@ -24,6 +25,10 @@ public record Command(
     @Nullable Long expectedVersion,
     Instant at
 ) {
+    public Command {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** A command that a service gives itself. */
     public static Command bySystem(String service, String unit) {
         return new Command("system:" + service, unit, null, "", null, Instant.now());
