@@ -120,6 +120,8 @@ public class AccessAutoConfiguration {
             .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
             // No browser speaks to a service, and nothing here is kept in a cookie.
             .csrf(csrf -> csrf.disable())
+            .logout(logout -> logout.disable())
+            .requestCache(requests -> requests.disable())
             .build();
     }
 
