@@ -15,10 +15,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Broker and store of a test JVM. The system properties {@code chengxuan.test.bootstrap-servers} and
+ * Broker and store of a test JVM: embedded, or containers if the system property {@code chengxuan.test.containers} is true,
+ * as it is with the Maven profile of that name. The system properties {@code chengxuan.test.bootstrap-servers} and
  * {@code chengxuan.test.mongodb} (without a database) put others in their place.
  */
 public final class Infrastructure implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final boolean CONTAINERS = Boolean.getBoolean("chengxuan.test.containers");
 
     private static final class Started {
 
@@ -46,12 +49,18 @@ public final class Infrastructure implements ApplicationContextInitializer<Confi
 
     public static String bootstrapServers() {
         var given = System.getProperty("chengxuan.test.bootstrap-servers");
-        return given != null ? given : Started.BROKER.bootstrapServers();
+        if (given != null) {
+            return given;
+        }
+        return CONTAINERS ? Containers.bootstrapServers() : Started.BROKER.bootstrapServers();
     }
 
     public static String mongoUri(String database) {
         var given = System.getProperty("chengxuan.test.mongodb");
-        return given != null ? given + "/" + database : Started.STORE.connectionString(database);
+        if (given != null) {
+            return given + "/" + database;
+        }
+        return CONTAINERS ? Containers.mongoUri(database) : Started.STORE.connectionString(database);
     }
 
     @Override
