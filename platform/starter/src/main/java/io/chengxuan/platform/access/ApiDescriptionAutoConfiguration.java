@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Keeps what handlers get from the token out of the API description, and puts in the headers that a {@link Command} is
@@ -29,7 +30,10 @@ import org.springframework.web.method.HandlerMethod;
 public class ApiDescriptionAutoConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Scope.class, Command.class);
+        SpringDocUtils.getConfig()
+            .addRequestWrapperToIgnore(Caller.class, Scope.class, Command.class)
+            // What is read from an event stream is text, not the emitter's settings.
+            .replaceWithClass(SseEmitter.class, String.class);
     }
 
     @Bean
