@@ -43,17 +43,6 @@ public record WorkingDays(Set<LocalDate> off, Set<LocalDate> work, Set<Integer> 
         return reached;
     }
 
-    /** How many working days lie after {@code from} up to and with {@code to}; 0 when {@code to} is not later. */
-    public int between(LocalDate from, LocalDate to) {
-        int count = 0;
-        for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
-            if (isWorkingDay(day)) {
-                count++;
-            }
-        }
-        return count;
-    }
-
     /** The last day that is at most so many working days away, days off after them included. */
     public LocalDate lastWithin(LocalDate day, int count) {
         return plus(day, count + 1).minusDays(1);
