@@ -3,7 +3,7 @@ import { get, post } from "@/api/client";
 import type { Page, Reminder, ReminderKind } from "@/api/types";
 import type { Tone } from "@/shared/tones";
 
-/** How many reminders are unread, as far as the first page tells; shown in the top bar on every page. */
+/** How many reminders are unread; shown in the top bar on every page. */
 export const unreadCount = ref(0);
 
 export const reminderTone: Record<ReminderKind, Tone> = {
@@ -18,8 +18,7 @@ export const listReminders = (after: string | null, signal?: AbortSignal) =>
     get<Page<Reminder>>("/api/inbox", { after, size: 20 }, { signal });
 
 export async function countUnread(): Promise<void> {
-    const page = await get<Page<Reminder>>("/api/inbox", { unread: true, size: 100 });
-    unreadCount.value = page.items.length;
+    unreadCount.value = (await get<{ count: number }>("/api/inbox/unread-count")).count;
 }
 
 export async function markRead(id: string): Promise<void> {

@@ -75,6 +75,7 @@ const lists = {
             reminders.filter((r) => !r.read || !query.get("unread")),
             query,
         ),
+    "/inbox/unread-count": () => ({ count: reminders.filter((each) => !each.read).length }),
     "/working-days": (query) => ({
         year: Number(query.get("year")),
         known: query.get("year") === today.slice(0, 4),

@@ -46,6 +46,15 @@ class InboxController {
         return notices.page(caller, unread, paging).map(notice -> view(notice, caller, locale));
     }
 
+    record Unread(long count) {}
+
+    /** How many notices of its unit the caller's account has not read. */
+    @GetMapping("/unread-count")
+    @PermitAll
+    Unread unread(Caller caller) {
+        return new Unread(notices.unreadCount(caller));
+    }
+
     @PostMapping("/{id}/read")
     @PermitAll
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -46,6 +46,10 @@ class Notices {
         return paging.page(read, Notice::at, Notice::id);
     }
 
+    long unreadCount(Caller caller) {
+        return template.count(new Query(unread(caller)), Notice.class);
+    }
+
     void read(String id, Caller caller) {
         var mine = new Query(Criteria.where("_id").is(id).and("unit").is(caller.unit()));
         if (template.updateFirst(mine, readBy(caller), Notice.class).getMatchedCount() == 0) {

@@ -101,10 +101,13 @@ class ReminderIT {
         assertThat(notice.get("text").asString()).contains("夏令热线");
         var path = "/api/inbox/" + notice.get("id").asString() + "/read";
         assertThat(bureau.post(DISTRICT_EDITOR, "PD", path, "")).hasStatus(404);
+        long before = unread("QP");
         assertThat(bureau.post(DISTRICT_EDITOR, "QP", path, "")).hasStatus(204);
+        assertThat(unread("QP")).isEqualTo(before - 1);
         assertThat(inbox("QP", "?unread=true")).doesNotContain(notice);
         assertThat(bureau.post(DISTRICT_EDITOR, "QP", "/api/inbox/read-all", "")).hasStatus(204);
         assertThat(inbox("QP", "?unread=true")).isEmpty();
+        assertThat(unread("QP")).isZero();
         assertThat(
             read(bureau.get("viewer", "QP", "/api/inbox?unread=true"))
                 .get("items")
@@ -146,6 +149,12 @@ class ReminderIT {
             .filter(n -> n.get("taskId").asString().equals(task))
             .map(n -> n.get("kind").asString())
             .toList();
+    }
+
+    private long unread(String unit) {
+        return read(bureau.get(DISTRICT_EDITOR, unit, "/api/inbox/unread-count"))
+            .get("count")
+            .asLong();
     }
 
     private List<JsonNode> inbox(String unit, String query) {
