@@ -64,7 +64,8 @@ class TaskController {
     @GetMapping
     @PermitAll
     Page<TaskViews.Row> page(@ParameterObject TaskQuery query, Scope scope, @ParameterObject Paging paging) {
-        return tasks.page(query, scope, paging, today(), views.lastSoon(today())).map(task -> views.row(task, scope));
+        var day = query.asOf() == null ? today() : query.asOf();
+        return tasks.page(query, scope, paging, day, views.lastSoon(day)).map(task -> views.row(task, scope, day));
     }
 
     @GetMapping("/{id}")

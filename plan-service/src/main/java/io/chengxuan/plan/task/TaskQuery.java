@@ -15,6 +15,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param unit the unit and everything below it
  * @param from first due date, {@code to} the last one (business dates, both included)
  * @param text part of the project's name
+ * @param asOf the business day that {@code late}, {@code soon}, {@code owed} and the timeliness shown are told for, today
+ * unless given; a past day is told from what is known now, as the figures are
  */
 record TaskQuery(
     @Nullable View view,
@@ -25,9 +27,13 @@ record TaskQuery(
     @Nullable ProjectKind kind,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    @Nullable String text
+    @Nullable String text,
+    @Nullable LocalDate asOf
 ) {
-    /** The lists of the workbench: what the caller owes, what waits for their decision, what is late, what is due soon. */
+    /**
+     * The lists of the workbench: what the caller's own unit owes, what waits for their decision, what is late and what is
+     * due soon of all they may read.
+     */
     enum View {
         ALL,
         OWED,
@@ -44,15 +50,21 @@ record TaskQuery(
         }
         switch (view == null ? View.ALL : view) {
             case OWED -> {
-                all.add(Criteria.where("unit").in(scope.subtree()));
+                all.add(Criteria.where("unit").is(scope.caller().unit()));
                 all.add(owed());
             }
             case WAITING -> {
                 all.add(Criteria.where("responsible").is(scope.caller().unit()));
                 all.add(Criteria.where("status").is(TaskStatus.HANDED_IN));
             }
-            case LATE -> all.add(owed().and("due").lt(today.toString()));
-            case SOON -> all.add(owed().and("due").gte(today.toString()).lte(soon.toString()));
+            case LATE -> {
+                all.add(Criteria.where("due").lt(today.toString()));
+                all.add(owed());
+            }
+            case SOON -> {
+                all.add(Criteria.where("due").gte(today.toString()).lte(soon.toString()));
+                all.add(owed());
+            }
             case ALL -> {
                 // no more than the filters say
             }
@@ -84,8 +96,17 @@ record TaskQuery(
         }
     }
 
-    private static Criteria owed() {
-        return Criteria.where("status").in(TaskStatus.OWED);
+    /** {@link Timeliness#owed} as a query. */
+    private Criteria owed() {
+        var owedNow = Criteria.where("status").in(TaskStatus.OWED);
+        if (asOf == null) {
+            return owedNow;
+        }
+        var handedInSince = Criteria.where("status")
+            .in(TaskStatus.HANDED_IN, TaskStatus.ACCEPTED)
+            .and("handedInOn")
+            .gt(asOf.toString());
+        return new Criteria().orOperator(owedNow, handedInSince);
     }
 
     private static void equal(List<Criteria> all, String field, @Nullable Object value) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tasks as the API shows them: the public state, how it stands today, and what the caller can do with it. */
+/** Tasks as the API shows them: the public state, how it stands on a day, and what the caller can do with it. */
 @Component
 class TaskViews {
 
@@ -24,13 +24,14 @@ class TaskViews {
 
     record View(@JsonUnwrapped Row row, int reminders, List<Entry> history) {}
 
-    Row row(Task task, Scope scope) {
-        var timeliness = Timeliness.of(task, LocalDate.now(clock), holidays.workingDays());
+    /** With the timeliness of that day. */
+    Row row(Task task, Scope scope, LocalDate day) {
+        var timeliness = Timeliness.of(task, day, holidays.workingDays());
         return new Row(task.state(), task.version(), timeliness, Act.allowed(task, scope));
     }
 
     View view(Task task, Scope scope) {
-        return new View(row(task, scope), task.reminders(), task.history());
+        return new View(row(task, scope, LocalDate.now(clock)), task.reminders(), task.history());
     }
 
     /** The last due date that counts as soon on a day. */

@@ -6,7 +6,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a task stands to its due date on a day; computed whenever it is asked for and never stored.
+ * How a task stands to its due date on a day; computed whenever it is asked for and never stored. A hand-in after the day
+ * is not known on it, as in the figures.
  *
  * @param dueSoon not handed in nor overdue, and at most {@value #SOON} working days are left after the day
  * @param overdue not handed in, and the due date is past
@@ -19,8 +20,8 @@ record Timeliness(boolean dueSoon, boolean overdue, boolean behind, @Nullable Bo
     static final int SOON = 3;
 
     static Timeliness of(Task task, LocalDate asOf, WorkingDays days) {
-        boolean owed = TaskStatus.OWED.contains(task.status());
-        var handedIn = task.handedInOn();
+        boolean owed = owed(task, asOf);
+        var handedIn = owed ? null : task.handedInOn();
         boolean overdue = owed && task.due().isBefore(asOf);
         return new Timeliness(
             owed && !overdue && !task.due().isAfter(days.lastWithin(asOf, SOON)),
@@ -28,6 +29,16 @@ record Timeliness(boolean dueSoon, boolean overdue, boolean behind, @Nullable Bo
             owed && !overdue && task.percent() < elapsedPercent(task, asOf),
             handedIn == null ? null : !handedIn.isAfter(task.due())
         );
+    }
+
+    /** Whether the unit owed its hand-in on that day. */
+    private static boolean owed(Task task, LocalDate asOf) {
+        var handedIn = task.handedInOn();
+        boolean handedInSince =
+            handedIn != null &&
+            handedIn.isAfter(asOf) &&
+            (task.status() == TaskStatus.HANDED_IN || task.status() == TaskStatus.ACCEPTED);
+        return handedInSince || TaskStatus.OWED.contains(task.status());
     }
 
     /** The share of the task's time that has passed before the day, 0 to 100, rounded down. */

@@ -40,6 +40,15 @@ class TimelinessTests {
     }
 
     @Test
+    void onAnEarlierDayALaterHandInIsNotKnown() {
+        task.handIn(LocalDate.parse("2026-08-05"), null, List.of(), command());
+        task.accept(LocalDate.parse("2026-08-06"), null, command());
+
+        assertThat(on(LocalDate.parse("2026-08-04"))).isEqualTo(new Timeliness(false, true, false, null));
+        assertThat(on(LocalDate.parse("2026-08-05"))).isEqualTo(new Timeliness(false, false, false, false));
+    }
+
+    @Test
     void nothingHandedInIsOverdueFromTheDayAfter() {
         assertThat(on(day(31)).overdue()).isFalse();
         assertThat(on(LocalDate.parse("2026-08-01")).overdue()).isTrue();
