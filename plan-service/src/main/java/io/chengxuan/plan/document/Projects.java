@@ -66,7 +66,7 @@ final class Projects {
         }
         duplicate(
             numbers,
-            draft.no == 0 ? null : no + (draft.theme == null ? "" : draft.theme),
+            draft.no == 0 ? null : no + (restarting ? " " + draft.theme : ""),
             no,
             where,
             "编号 " + no,

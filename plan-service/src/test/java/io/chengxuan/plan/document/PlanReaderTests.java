@@ -62,6 +62,18 @@ class PlanReaderTests {
     }
 
     @Test
+    void aNumberThatComesAgainUnderALaterThemeIsListedUnlessEachThemeCountsAnew() {
+        var entry = "%d.%s\n责任部门：办公室\n宣传时间：7月\n面向市民宣传。\n";
+        var first =
+            HEAD + "一、惠民\n" + entry.formatted(1, "街巷清洁") + entry.formatted(2, "夜市有序") + "二、便民\n";
+
+        assertThat(read(first + entry.formatted(2, "绿荫护航")).problems())
+            .extracting(Problem::what)
+            .containsExactly("编号 2与项目 2 重复");
+        assertThat(read(first + entry.formatted(1, "绿荫护航")).problems()).isEmpty();
+    }
+
+    @Test
     void whatCannotBeReadIsListedRowByRowAndTheRestIsTaken() {
         var plan = read(
             HEAD +
