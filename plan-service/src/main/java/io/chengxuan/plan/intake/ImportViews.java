@@ -3,8 +3,6 @@ package io.chengxuan.plan.intake;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.document.Refusal;
-import io.chengxuan.plan.plan.Plan;
-import io.chengxuan.plan.plan.Plans;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +15,9 @@ class ImportViews {
     private static final String TYPE = "https://chengxuan.io/problems/";
 
     private final Previews previews;
-    private final Plans plans;
 
-    ImportViews(Previews previews, Plans plans) {
+    ImportViews(Previews previews) {
         this.previews = previews;
-        this.plans = plans;
     }
 
     record Row(
@@ -44,10 +40,6 @@ class ImportViews {
     record Fault(String type, String title, String detail) {}
 
     Row row(PlanImport job, boolean already, Locale locale) {
-        return row(job, already, job.planId(), locale);
-    }
-
-    private static Row row(PlanImport job, boolean already, @Nullable String planId, Locale locale) {
         int done = job.status() == PlanImport.Status.READING ? 0 : 1;
         var refusal = job.refusal();
         return new Row(
@@ -58,25 +50,14 @@ class ImportViews {
             job.createdAt(),
             new Progress(done, 1),
             refusal == null ? null : fault(refusal, locale),
-            planId,
+            job.planId(),
             already
         );
     }
 
     View view(PlanImport job, boolean already, Locale locale) {
         var id = job.previewId();
-        return new View(
-            row(job, already, planId(job), locale),
-            id == null ? null : previews.get(id),
-            previews.source(job.id())
-        );
-    }
-
-    /** An acceptance that was overtaken by the discarding has left its draft, and somebody has to see to it. */
-    private @Nullable String planId(PlanImport job) {
-        return job.status() == PlanImport.Status.DISCARDED
-            ? plans.findDraftOf(job.id()).map(Plan::id).orElse(null)
-            : job.planId();
+        return new View(row(job, already, locale), id == null ? null : previews.get(id), previews.source(job.id()));
     }
 
     private static Fault fault(Refusal refusal, Locale locale) {

@@ -12,7 +12,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * The import of one document. Its id derives from the content, so that the same content is imported once: READING →
- * PREVIEW → ACCEPTED or DISCARDED, or FAILED. The preview stands apart (see {@link Previews}), it may be large.
+ * PREVIEW → ACCEPTED or DISCARDED, or FAILED. The preview stands apart (see {@link Previews}), it may be large. While its
+ * acceptance is under way it can be neither corrected nor discarded.
  */
 @Document("planImports")
 class PlanImport extends Aggregate implements Scoped {
@@ -26,6 +27,7 @@ class PlanImport extends Aggregate implements Scoped {
     private @Nullable Refusal refusal;
     private @Nullable String previewId;
     private @Nullable String planId;
+    private @Nullable Acceptance acceptance;
 
     enum Status implements MessageSourceResolvable {
         READING,
@@ -90,11 +92,24 @@ class PlanImport extends Aggregate implements Scoped {
         }
     }
 
-    void accept(String plan) {
+    void beginAcceptance(Acceptance begun) {
         requireAny(Status.PREVIEW);
-        planId = plan;
-        status = Status.ACCEPTED;
-        raise(What.ACCEPTED);
+        acceptance = begun;
+    }
+
+    /** Ends the acceptance with its plan; nothing happens when it has ended. */
+    void accept(String plan) {
+        if (acceptance != null) {
+            acceptance = null;
+            planId = plan;
+            status = Status.ACCEPTED;
+            raise(What.ACCEPTED);
+        }
+    }
+
+    /** Ends the acceptance without a plan. */
+    void giveUpAcceptance() {
+        acceptance = null;
     }
 
     void discard() {
@@ -104,9 +119,20 @@ class PlanImport extends Aggregate implements Scoped {
     }
 
     void requireAny(Status... fitting) {
+        if (acceptance != null) {
+            throw Problem.conflict("import-in-acceptance");
+        }
         if (!Arrays.asList(fitting).contains(status)) {
             throw Problem.conflict("import-state", status).with("state", status);
         }
+    }
+
+    /** The acceptance under way. */
+    Acceptance requireAcceptance() {
+        if (acceptance == null) {
+            throw Problem.conflict("import-state", status).with("state", status);
+        }
+        return acceptance;
     }
 
     /** Whether the same content may be taken once more. */

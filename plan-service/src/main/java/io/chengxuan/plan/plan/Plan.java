@@ -18,14 +18,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Plan extends Aggregate {
 
     private final String unit;
-    private String number;
-    private int year;
+    private final String number;
+    private final int year;
     private String title;
     private @Nullable LocalDate issueDate;
     private String versionId;
     private PlanStatus status = PlanStatus.DRAFT;
     private @Nullable String importId;
-    private long importVersion;
     private @Nullable String returnReason;
     private @Nullable Instant issuedAt;
     private Breakdown breakdown = Breakdown.NONE;
@@ -55,9 +54,9 @@ public class Plan extends Aggregate {
         raise(What.CREATED);
     }
 
-    void drafted(@Nullable Origin origin, Command command) {
-        importId = origin == null ? null : origin.importId();
-        importVersion = origin == null ? 0 : origin.version();
+    /** @param fromImport id of the import it is accepted from; null when somebody wrote it */
+    void drafted(@Nullable String fromImport, Command command) {
+        importId = fromImport;
         history = List.of(new Step(command.at(), command.actor(), null, PlanStatus.DRAFT, null));
     }
 
@@ -68,28 +67,6 @@ public class Plan extends Aggregate {
             title = newTitle;
             issueDate = newIssueDate;
             versionId = newVersionId;
-            raise(What.REWRITTEN);
-        }
-    }
-
-    /** Whether its import was corrected before the other plan was drafted from it. */
-    boolean isOlderThan(Plan other) {
-        return importVersion < other.importVersion;
-    }
-
-    /** Says what a later state of its import says. A slow acceptance of an earlier state changes nothing. */
-    void catchUpWith(Plan later) {
-        if (!isOlderThan(later)) {
-            return;
-        }
-        importVersion = later.importVersion;
-        if (!versionId.equals(later.versionId)) {
-            requireDraft();
-            number = later.number;
-            year = later.year;
-            title = later.title;
-            issueDate = later.issueDate;
-            versionId = later.versionId;
             raise(What.REWRITTEN);
         }
     }

@@ -22,7 +22,6 @@ public class Plans extends Aggregates<Plan> {
     Plans(AggregateStore store) {
         super(Plan.class, store);
         index("number", "_id");
-        index("importId");
         index("breakdown.state");
         index("closing");
     }
@@ -56,11 +55,6 @@ public class Plans extends Aggregates<Plan> {
     /** Closed plans whose projects are not all closed yet. */
     public List<Plan> toCloseProjectsOf() {
         return list(new Query(Criteria.where("closing").is(true)));
-    }
-
-    /** The draft that an import has left, accepted or not. */
-    public Optional<Plan> findDraftOf(String importId) {
-        return findOne(Criteria.where("importId").is(importId).and("status").is(PlanStatus.DRAFT));
     }
 
     /** Ids of the issued plans that are not closed. */

@@ -30,32 +30,35 @@ public class WritePlan {
 
     /** A draft of what somebody wrote. */
     Plan draft(PlanContent content, Command command) {
+        content.require(units.names());
         return plans.create(build(content, null, command), command);
     }
 
-    /**
-     * The draft of an import. When an acceptance that did not come to its end has made it before, it says what the import
-     * says now: {@code plan-state} 409 when it is a draft no more.
-     */
-    public Plan draft(PlanContent content, Origin origin, Command command) {
-        var plan = build(content, origin, command);
+    /** Refuses what cannot become the draft of that import; see {@link PlanContent#require}. */
+    public void requireDraftable(PlanContent content, String importId) {
+        content.require(units.names());
+        var number = Objects.requireNonNull(content.number());
+        plans.find(idOf(number)).ifPresent(there -> requireFrom(importId, there));
+    }
+
+    /** The draft of an import, of content that was draftable; one that is there already stays as it is. */
+    public Plan draft(PlanContent content, String importId, Command command) {
+        var plan = build(content, importId, command);
         if (plans.createIfAbsent(plan, command)) {
             return plan;
         }
         var there = plans.get(plan.id());
-        if (!there.isFrom(origin.importId())) {
-            throw Problem.conflict("already-exists", plan.number()).with("id", plan.id());
-        }
-        if (there.isOlderThan(plan)) {
-            // The caller's version and key are the import's.
-            var own = new Command(command.actor(), command.unit(), null, "", null, command.at());
-            return plans.change(plan.id(), own, draft -> draft.catchUpWith(plan));
-        }
+        requireFrom(importId, there);
         return there;
     }
 
-    private Plan build(PlanContent content, @Nullable Origin origin, Command command) {
-        content.require(units.names());
+    private static void requireFrom(String importId, Plan there) {
+        if (!there.isFrom(importId)) {
+            throw Problem.conflict("already-exists", there.number()).with("id", there.id());
+        }
+    }
+
+    private Plan build(PlanContent content, @Nullable String importId, Command command) {
         var number = Objects.requireNonNull(content.number()).strip();
         var id = idOf(number);
         var plan = new Plan(
@@ -67,7 +70,7 @@ public class WritePlan {
             content.issueDate(),
             write(id, content, command)
         );
-        plan.drafted(origin, command);
+        plan.drafted(importId, command);
         return plan;
     }
 

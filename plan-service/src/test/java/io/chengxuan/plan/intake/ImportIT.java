@@ -8,34 +8,24 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.plan.Origin;
-import io.chengxuan.plan.plan.PlanContent;
+import io.chengxuan.plan.Today;
 import io.chengxuan.plan.plan.WritePlan;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
-import io.chengxuan.platform.test.Tokens;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingSupplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -53,10 +43,7 @@ class ImportIT {
     PlanImports imports;
 
     @Autowired
-    Previews previews;
-
-    @Autowired
-    WritePlan writePlan;
+    Today today;
 
     private final String number = "示城管执〔2031〕" + Math.floorMod(System.nanoTime(), 10_000) + "号";
     private final byte[] document = bytes(text().replace("示城管执〔2031〕7号", number));
@@ -140,7 +127,7 @@ class ImportIT {
         Callable<Integer> accept = () -> act(job, "accept", "{}").getResponse().getStatus();
         try (var pool = Executors.newFixedThreadPool(2)) {
             var both = pool
-                .invokeAll(java.util.List.of(accept, accept))
+                .invokeAll(List.of(accept, accept))
                 .stream()
                 .map(f -> get(f::get))
                 .sorted()
@@ -151,44 +138,73 @@ class ImportIT {
     }
 
     @Test
-    void whatIsCorrectedWhileSomebodyAcceptsIsInThePlan() {
+    void nothingChangesAnImportWhileItIsBeingAccepted() {
         var job = imported(document);
-        var cutOff = imports.get(id(job));
-        half(cutOff);
-        correct(job, "\"year\":2031", "\"year\":2032", "\"2031-", "\"2032-", "街面故事征集", "街面好故事征集");
+        begin(id(job), today.instant());
 
-        var accepted = act(one(id(job)), "accept", "{}");
-        assertThat(accepted).hasStatus(201);
-        assertThat(read(accepted).get("year").asInt()).isEqualTo(2032);
-        assertThat(planned()).contains("街面好故事征集");
-        half(cutOff);
-        assertThat(planned()).contains("街面好故事征集");
-    }
-
-    @Test
-    void aCorrectionDoesNotReachAPlanThatIsInReview() {
-        var job = imported(document);
-        half(imports.get(id(job)));
-        var submit = "/api/plans/" + WritePlan.idOf(number) + "/submit";
-        assertThat(bureau.post(CITY_EDITOR, "SH", submit, "")).hasStatusOk();
-        correct(job, "街面故事征集", "街面好故事征集");
-
-        assertThat(act(job, "accept", "{}"))
+        assertThat(correction(job, "街面故事征集", "街面好故事征集")).hasStatus(409);
+        assertThat(act(job, "accept", "{}")).hasStatus(409);
+        assertThat(act(job, "discard", "{}"))
             .hasStatus(409)
             .bodyJson()
             .extractingPath("type")
-            .isEqualTo("https://chengxuan.io/problems/plan-state");
-        assertThat(planned()).doesNotContain("街面好故事征集");
+            .isEqualTo("https://chengxuan.io/problems/import-in-acceptance");
+        assertThat(one(id(job)).get("preview")).isEqualTo(job.get("preview"));
     }
 
     @Test
-    void aDiscardedImportNamesTheDraftItHasLeft() {
+    void anAcceptanceThatWasCutOffIsCompletedWithThePreviewItBeganWith() {
         var job = imported(document);
-        half(imports.get(id(job)));
+        assertThat(correction(job, "街面故事征集", "街面好故事征集")).hasStatusOk();
+        begin(id(job), today.instant().minusSeconds(60));
 
-        var discarded = act(job, "discard", "{}");
-        assertThat(discarded).hasStatusOk();
-        assertThat(read(discarded).get("planId").asString()).isEqualTo(WritePlan.idOf(number));
+        await().until(() -> one(id(job)).get("status").asString().equals("ACCEPTED"));
+        assertThat(one(id(job)).get("planId").asString()).isEqualTo(WritePlan.idOf(number));
+        assertThat(planned()).contains("街面好故事征集");
+        assertThat(published.await(id(job), e -> e.type().endsWith("accepted.v1")).actor()).isEqualTo("tester");
+    }
+
+    @Test
+    void anAcceptanceThatFindsItsNumberTakenLeavesThePreviewToBeCorrected() {
+        var job = imported(document);
+        var taken = Bureau.plan(2031, Bureau.project(2031, "甲", "办公室")).replaceFirst("测试〔2031〕[^\"]+", number);
+        assertThat(bureau.post(CITY_EDITOR, "SH", "/api/plans", taken)).hasStatus(201);
+        assertThat(act(job, "accept", "{}")).hasStatus(409);
+        begin(id(job), today.instant().minusSeconds(60));
+
+        await().until(() -> imports.get(id(job)).version() == job.get("version").asLong() + 2);
+        var other = number.replace("号", "0号");
+        assertThat(correction(one(id(job)), number, other)).hasStatusOk();
+        assertThat(act(job, "accept", "{}")).hasStatus(201);
+        assertThat(one(id(job)).get("planId").asString()).isEqualTo(WritePlan.idOf(other));
+    }
+
+    static Stream<String> documentsWithEqualNumbersAndNames() {
+        var head = text().substring(0, text().indexOf("时间\t"));
+        var entry = "%d.%s\n责任部门：办公室\n宣传时间：%d月\n面向市民宣传。\n";
+        return Stream.of(
+            head +
+                "序号\t时间\t项目名称\t主要内容\t责任部门\n" +
+                "1\t7月\t街巷清洁\t甲。\t办公室\n2\t8月\t街巷清洁\t乙。\t办公室\n2\t9月\t夜市有序\t丙。\t办公室\n",
+            head +
+                "一、惠民\n" +
+                entry.formatted(1, "街巷清洁", 7) +
+                entry.formatted(2, "街巷清洁", 8) +
+                "二、便民\n" +
+                entry.formatted(2, "夜市有序", 9)
+        );
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentsWithEqualNumbersAndNames")
+    void equalNumbersAndNamesAreKeptAndShownInEitherForm(String text) {
+        var job = imported(bytes(text.replace("示城管执〔2031〕7号", number)));
+
+        assertThat(strings(job, "/preview/projects", "name")).containsExactly("街巷清洁", "街巷清洁", "夜市有序");
+        assertThat(strings(job, "/preview/projects", "no")).containsExactly("1", "2", "2");
+        assertThat(strings(job, "/preview/problems", "what")).contains("名称与项目 1 重复", "编号 2与项目 2 重复");
+        assertThat(act(job, "accept", "{}")).hasStatus(201);
+        assertThat(planned()).contains("夜市有序");
     }
 
     @Test
@@ -199,67 +215,6 @@ class ImportIT {
         var refused = act(job, "accept", "{\"year\":2031}");
         assertThat(refused).hasStatus(422);
         assertThat(read(refused).get("errors").toString()).contains("/projects").contains("/number");
-    }
-
-    static Stream<org.junit.jupiter.params.provider.Arguments> unreadable() throws IOException {
-        var cutOff = Arrays.copyOf(zip("word/document.xml", new byte[5_000]), 60);
-        return Stream.of(
-            org.junit.jupiter.params.provider.Arguments.of("document-type-unsupported", new byte[] {
-                0,
-                1,
-                2,
-                3,
-                4,
-                5,
-            }),
-            org.junit.jupiter.params.provider.Arguments.of("document-type-unsupported", bytes("{\\rtf1 text}")),
-            org.junit.jupiter.params.provider.Arguments.of("document-", zip("word/document.xml", new byte[60_000_000])),
-            org.junit.jupiter.params.provider.Arguments.of("document-", cutOff),
-            org.junit.jupiter.params.provider.Arguments.of("document-", bytes("%PDF-1.7\nnothing")),
-            org.junit.jupiter.params.provider.Arguments.of("document-without-text", bytes("  \n \n"))
-        );
-    }
-
-    @ParameterizedTest(name = "{0} #{index}")
-    @MethodSource("unreadable")
-    void aDocumentThatCannotBeReadSaysWhy(String slug, byte[] content) {
-        var taken = upload(content, "坏.docx");
-        assertThat(taken).hasStatus(202);
-        var id = read(taken).get("id").asString();
-        await().until(() -> !one(id).get("status").asString().equals("READING"));
-
-        assertThat(one(id).get("status").asString()).isEqualTo("FAILED");
-        assertThat(one(id).at("/problem/type").asString()).startsWith("https://chengxuan.io/problems/" + slug);
-        assertThat(one(id).at("/problem/detail").asString()).isNotBlank();
-    }
-
-    @Test
-    void anEmptyFileIsRefusedAtOnce() {
-        assertThat(upload(new byte[0], "空.txt"))
-            .hasStatus(422)
-            .bodyJson()
-            .extractingPath("type")
-            .isEqualTo("https://chengxuan.io/problems/document-empty");
-    }
-
-    @Test
-    void aHugeFileIsRefusedWithTheLimit(@LocalServerPort int port) throws IOException, InterruptedException {
-        var boundary = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x.txt\"\r\n\r\n";
-        var body = new ByteArrayOutputStream();
-        body.write(bytes(boundary));
-        body.write(new byte[20 * 1024 * 1024 + 1]);
-        body.write(bytes("\r\n--b--\r\n"));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/plans/imports"))
-            .header("Authorization", Tokens.bearer(CITY_EDITOR, "SH"))
-            .header("Content-Type", "multipart/form-data; boundary=b")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-            .build();
-
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(413);
-            assertThat(answer.body()).contains("20 MB");
-        }
     }
 
     private JsonNode imported(byte[] content) {
@@ -276,20 +231,17 @@ class ImportIT {
         return bureau.upload(CITY_EDITOR, "SH", "/api/plans/imports", name, content);
     }
 
-    /** An acceptance as far as it gets when somebody else changes the import before it ends. */
-    private void half(PlanImport seen) {
-        var content = PlanContent.of(previews.get(seen.requirePreviewId()), null);
-        writePlan.draft(content, new Origin(seen.id(), seen.version()), Command.bySystem("plan", "SH"));
+    /** What an acceptance does first; nobody goes on with it. */
+    private void begin(String id, Instant at) {
+        imports.change(id, Command.bySystem("plan", "SH"), job ->
+            job.beginAcceptance(new Acceptance(null, "tester", "SH", at))
+        );
     }
 
-    private void correct(JsonNode job, String... replacements) {
-        var preview = job.get("preview").toString();
-        for (int i = 0; i < replacements.length; i += 2) {
-            preview = preview.replaceAll(replacements[i], replacements[i + 1]);
-        }
+    private MvcTestResult correction(JsonNode job, String from, String to) {
+        var preview = job.get("preview").toString().replace(from, to);
         var path = "/api/plans/imports/" + id(job) + "/preview";
-        var put = bureau.send(HttpMethod.PUT, CITY_EDITOR, "SH", path, job.get("version").asLong(), preview);
-        assertThat(put).hasStatusOk();
+        return bureau.send(HttpMethod.PUT, CITY_EDITOR, "SH", path, job.get("version").asLong(), preview);
     }
 
     private String planned() {
@@ -303,6 +255,14 @@ class ImportIT {
 
     private MvcTestResult act(JsonNode job, String act, String body) {
         return bureau.post(CITY_EDITOR, "SH", "/api/plans/imports/" + id(job) + "/" + act, body);
+    }
+
+    private static List<String> strings(JsonNode job, String list, String field) {
+        return job
+            .at(list)
+            .valueStream()
+            .map(each -> each.get(field).asString())
+            .toList();
     }
 
     private static String id(JsonNode job) {
@@ -319,14 +279,5 @@ class ImportIT {
         } catch (Throwable e) {
             throw new AssertionError(e);
         }
-    }
-
-    private static byte[] zip(String entry, byte[] content) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(entry));
-            zip.write(content);
-        }
-        return bytes.toByteArray();
     }
 }
