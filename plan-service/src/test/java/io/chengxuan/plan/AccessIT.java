@@ -73,7 +73,6 @@ class AccessIT {
             .at(Position.SIBLING, "QP")
             .at(Position.PARENT, "SH")
             .at(Position.RESPONSIBLE, "SH-OFFICE")
-            .at(Position.ADDRESSEE, "AIR")
             .at(Position.FOREIGN, "QP-1")
             .thing("plan", plan)
             .thing("draft", bureau.drafted(2026, project(2026, "矩阵", "办公室")))

@@ -56,7 +56,6 @@ class AccessIT {
             .at(Position.SIBLING, "HP")
             .at(Position.PARENT, "SH")
             .at(Position.RESPONSIBLE, "SH-OFFICE")
-            .at(Position.ADDRESSEE, "XH")
             .at(Position.FOREIGN, "SH-LAW")
             .assertHoldsFor(http);
     }

@@ -26,14 +26,17 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 public final class AccessMatrix {
 
-    /** Where a caller's unit stands to the unit that owns the thing. */
+    /**
+     * Where a caller's unit stands to the unit that owns the thing. None is an addressee: no aggregate carries addressees
+     * yet, and a column of units that nothing is addressed to would only repeat the foreign one. What an addressee may read
+     * is tested on {@code Scope} alone; the position belongs here with the first thing that is addressed.
+     */
     public enum Position {
         OWN,
         CHILD,
         SIBLING,
         PARENT,
         RESPONSIBLE,
-        ADDRESSEE,
         FOREIGN,
     }
 
