@@ -16,7 +16,14 @@ export async function projectsOf(plan: string, signal?: AbortSignal): Promise<(P
 
 /** All projects of a year's issued plans. */
 export async function projectsOfYear(year: number, signal?: AbortSignal): Promise<Project[]> {
-    return (await get<Page<Project>>("/api/projects", { year, size: 200 }, { signal })).items;
+    const projects: Project[] = [];
+    let after: string | null = null;
+    do {
+        const page: Page<Project> = await get("/api/projects", { year, size: 200, after }, { signal });
+        projects.push(...page.items);
+        after = page.next;
+    } while (after !== null);
+    return projects;
 }
 
 /** Moves a plan on as it was loaded and returns the plan after it. */

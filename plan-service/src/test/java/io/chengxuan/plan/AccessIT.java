@@ -67,6 +67,7 @@ class AccessIT {
                 .contains(task + "-ASSIGNED")
         );
 
+        var draft = bureau.drafted(2026, project(2026, "矩阵", "办公室"));
         matrix
             .at(Position.OWN, "SJ")
             .at(Position.CHILD, "SJ-1")
@@ -75,7 +76,8 @@ class AccessIT {
             .at(Position.RESPONSIBLE, "SH-OFFICE")
             .at(Position.FOREIGN, "QP-1")
             .thing("plan", plan)
-            .thing("draft", bureau.drafted(2026, project(2026, "矩阵", "办公室")))
+            .thing("draft", draft)
+            .thing("version", version(draft))
             .thing("project", plan + "-p1")
             .thing("task", task)
             .thing("squadtask", plan + "-p1-SJ-1")
@@ -104,6 +106,12 @@ class AccessIT {
     private String uploaded(String role, String path, String content) {
         return read(bureau.upload(role, "SH", path, "file", bytes(content)))
             .get("id")
+            .asString();
+    }
+
+    private String version(String plan) {
+        return read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + plan + "/versions"))
+            .at("/items/0/version")
             .asString();
     }
 

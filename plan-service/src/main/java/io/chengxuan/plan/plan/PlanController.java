@@ -7,12 +7,14 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
+import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -59,11 +61,32 @@ class PlanController {
         return answer(plans.readable(id, scope));
     }
 
-    /** Every version of what the plan said, the first one first. */
+    /**
+     * A version of what the plan said.
+     *
+     * @param current whether the plan says so now
+     */
+    record VersionHead(String version, Instant at, String actor, String title, boolean current) {}
+
+    /** Every version of what the plan said, the first one first, without its content. */
     @GetMapping("/{id}/versions")
     @PermitAll
-    Page<PlanVersion> versions(@PathVariable String id, Scope scope) {
-        return Page.whole(versions.of(plans.readable(id, scope).id()));
+    Page<VersionHead> versions(@PathVariable String id, Scope scope) {
+        var plan = plans.readable(id, scope);
+        return Page.whole(versions.of(plan.id())).map(head ->
+            new VersionHead(head.id(), head.at(), head.actor(), head.title(), head.id().equals(plan.versionId()))
+        );
+    }
+
+    /** All that one version says. */
+    @GetMapping("/{id}/versions/{version}")
+    @PermitAll
+    PlanVersion version(@PathVariable String id, @PathVariable String version, Scope scope) {
+        var said = versions.get(version);
+        if (!said.planId().equals(plans.readable(id, scope).id())) {
+            throw Problem.notFound("PlanVersion", version);
+        }
+        return said;
     }
 
     @PostMapping

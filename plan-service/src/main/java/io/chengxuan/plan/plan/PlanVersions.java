@@ -1,8 +1,10 @@
 package io.chengxuan.plan.plan;
 
 import io.chengxuan.platform.web.Problem;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.annotation.Id;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -37,11 +39,13 @@ public class PlanVersions {
         return version;
     }
 
+    /** A version without what it says. */
+    record Head(@Id String id, Instant at, String actor, String title) {}
+
     /** All versions of a plan, the first one first. */
-    List<PlanVersion> of(String planId) {
-        return template.find(
-            new Query(Criteria.where("planId").is(planId)).with(Sort.by("at", "_id")),
-            PlanVersion.class
-        );
+    List<Head> of(String planId) {
+        var which = new Query(Criteria.where("planId").is(planId)).with(Sort.by("at", "_id"));
+        which.fields().include("at", "actor", "title");
+        return template.find(which, Head.class, template.getCollectionName(PlanVersion.class));
     }
 }

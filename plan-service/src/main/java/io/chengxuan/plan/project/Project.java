@@ -71,6 +71,10 @@ public class Project extends Aggregate {
         return acceptor;
     }
 
+    public String planId() {
+        return planId;
+    }
+
     public int position() {
         return position;
     }

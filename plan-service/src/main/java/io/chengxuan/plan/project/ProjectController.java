@@ -8,10 +8,12 @@ import io.chengxuan.plan.plan.PlanVersions;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,9 +52,11 @@ class ProjectController {
     Page<View> list(
         @RequestParam @Nullable String plan,
         @RequestParam @Nullable ProjectKind kind,
-        @RequestParam @Nullable Integer year
+        @RequestParam @Nullable Integer year,
+        @ParameterObject Paging paging
     ) {
-        return Page.whole(projects.which(plan, kind, year)).map(ProjectController::view);
+        var read = projects.which(plan, kind, year, paging);
+        return paging.page(read, Projects::place, Project::id).map(ProjectController::view);
     }
 
     @GetMapping("/api/projects/{id}")

@@ -3,17 +3,22 @@ package io.chengxuan.plan.project;
 import io.chengxuan.plan.document.ProjectKind;
 import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
+import io.chengxuan.platform.web.Paging;
+import io.chengxuan.platform.web.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Repository;
 
 /** The projects of issued plans, which everybody signed in may read. */
 @Repository
 public class Projects extends Aggregates<Project> {
 
+    /** More than a plan can have. */
     private static final int MOST = 1_000;
 
     Projects(AggregateStore store) {
@@ -24,15 +29,45 @@ public class Projects extends Aggregates<Project> {
 
     /** Of one plan, in its order. */
     public List<Project> of(String planId) {
-        return which(planId, null, null);
+        return list(ordered(Criteria.where("planId").is(planId)).limit(MOST));
     }
 
-    /** Some projects in the order of their plans; null asks for any. */
-    List<Project> which(@Nullable String planId, @Nullable ProjectKind kind, @Nullable Integer year) {
-        var which = new Criteria();
-        which = planId == null ? which : which.and("planId").is(planId);
-        which = kind == null ? which : which.and("content.kind").is(kind);
-        which = year == null ? which : which.and("year").is(year);
-        return list(new Query(which).with(Sort.by("planId", "position")).limit(MOST));
+    /** A page of projects, and one more, in the order of their plans; null asks for any. */
+    List<Project> which(@Nullable String planId, @Nullable ProjectKind kind, @Nullable Integer year, Paging paging) {
+        var all = new ArrayList<Criteria>();
+        equal(all, "planId", planId);
+        equal(all, "content.kind", kind);
+        equal(all, "year", year);
+        if (paging.place() != null) {
+            all.add(beyond(paging.place()));
+        }
+        var which = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return list(ordered(which).limit(paging.size() + 1));
+    }
+
+    private static Query ordered(Criteria which) {
+        return new Query(which).with(Sort.by("planId", "position"));
+    }
+
+    private static void equal(List<Criteria> all, String field, @Nullable Object value) {
+        if (value != null) {
+            all.add(Criteria.where(field).is(value));
+        }
+    }
+
+    /** Where a project stands in the list: an id alone would put the tenth before the second. */
+    static String place(Project project) {
+        return project.position() + " " + project.planId();
+    }
+
+    private static Criteria beyond(String place) {
+        var parts = place.split(" ", 2);
+        if (parts.length < 2 || !parts[0].matches("\\d{1,9}")) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "page-place");
+        }
+        return new Criteria().orOperator(
+            Criteria.where("planId").gt(parts[1]),
+            Criteria.where("planId").is(parts[1]).and("position").gt(Integer.parseInt(parts[0]))
+        );
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
 
 @PlanServiceTest
 class PlanIT {
@@ -48,11 +49,17 @@ class PlanIT {
             .extractingPath("currentVersion")
             .isEqualTo(4);
 
-        assertThat(
-            read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + id + "/versions"))
-                .get("items")
-                .size()
-        ).isEqualTo(2);
+        var versions = read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + id + "/versions")).get("items");
+        assertThat(versions.size()).isEqualTo(2);
+        assertThat(versions.get(0).get("actor").asString()).isEqualTo("city-editor@SH");
+        assertThat(versions.get(0).get("current").asBoolean()).isFalse();
+        assertThat(versions.get(1).get("current").asBoolean()).isTrue();
+        assertThat(versions.toString()).doesNotContain("projects");
+        assertThat(said(id, versions.get(0))).isEqualTo("甲");
+        assertThat(said(id, versions.get(1))).isEqualTo("乙");
+        var other = bureau.drafted(2026, project(2026, "丙", "办公室"));
+        assertThat(bureau.get(CITY_EDITOR, "SH", path(other, versions.get(0)))).hasStatus(404);
+        assertThat(bureau.get(DISTRICT_EDITOR, "PD", path(id, versions.get(0)))).hasStatus(404);
         var rows = read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + id + "/projects")).get("items");
         assertThat(rows.at("/0/name").asString()).isEqualTo("乙");
         assertThat(rows.at("/0/responsible/0").asString()).isEqualTo("办公室");
@@ -145,6 +152,16 @@ class PlanIT {
             .bodyJson()
             .extractingPath("errors[0].pointer")
             .isEqualTo("/projects/0/responsible/1");
+    }
+
+    private String said(String id, JsonNode version) {
+        return read(bureau.get(CITY_EDITOR, "SH", path(id, version)))
+            .at("/projects/0/name")
+            .asString();
+    }
+
+    private static String path(String id, JsonNode version) {
+        return "/api/plans/" + id + "/versions/" + version.get("version").asString();
     }
 
     private MvcTestResult act(String role, String id, String act) {

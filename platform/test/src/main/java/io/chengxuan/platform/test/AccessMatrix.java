@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * <ul>
  * <li>{@code operation}: {@code POST /api/tasks/{id}/accept}, as it is mapped;
  * <li>{@code target}: name of the thing whose id goes into the path; empty when the path has none;
+ * a further variable of the path is the id of the thing of its name;
  * <li>{@code body}: JSON, or {@code file:} and the content of an uploaded file; {@code ${name}} stands for a thing's id;
  * <li>{@code allowed}: grants divided by {@code ;}, each {@code roles @ positions}, both divided by spaces, {@code *} for all.
  * </ul>

@@ -54,6 +54,7 @@ record AccessRule(String operation, String target, String body, List<Grant> gran
         }
         var content = body;
         for (var thing : things.entrySet()) {
+            path = path.replace("{" + thing.getKey() + "}", thing.getValue());
             content = content.replace("${" + thing.getKey() + "}", thing.getValue());
         }
         if (content.startsWith(FILE)) {
