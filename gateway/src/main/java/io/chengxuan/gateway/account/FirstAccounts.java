@@ -3,6 +3,7 @@ package io.chengxuan.gateway.account;
 import io.chengxuan.gateway.GatewaySettings;
 import io.chengxuan.gateway.key.KeysDirectory;
 import io.chengxuan.platform.access.Roles;
+import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.Command;
 import java.util.List;
 import java.util.Objects;
@@ -21,28 +22,36 @@ class FirstAccounts implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(FirstAccounts.class);
     private static final String ADMIN = "admin";
-    private static final String CITY = "SH";
 
     private final Accounts accounts;
     private final Passwords passwords;
     private final KeysDirectory keys;
     private final GatewaySettings settings;
+    private final UnitTree units;
 
-    FirstAccounts(Accounts accounts, Passwords passwords, KeysDirectory keys, GatewaySettings settings) {
+    FirstAccounts(
+        Accounts accounts,
+        Passwords passwords,
+        KeysDirectory keys,
+        GatewaySettings settings,
+        UnitTree units
+    ) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.keys = keys;
         this.settings = settings;
+        this.units = units;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        var command = Command.bySystem("gateway", CITY);
+        var city = units.city();
+        var command = Command.bySystem("gateway", city);
         if (accounts.none()) {
             var password = passwords.oneTime();
             // The file first: an account whose password nobody knows would be of no use.
             keys.write("admin-password.txt", password + "\n");
-            var details = new AccountDetails(ADMIN, "系统管理员", CITY, List.of(Roles.ADMIN));
+            var details = new AccountDetails(ADMIN, "系统管理员", city, List.of(Roles.ADMIN));
             if (
                 accounts.createIfAbsent(Account.create(ADMIN, details, false, passwords.hashRandom(password)), command)
             ) {

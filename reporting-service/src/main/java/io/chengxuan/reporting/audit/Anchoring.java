@@ -1,5 +1,6 @@
 package io.chengxuan.reporting.audit;
 
+import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;
 import java.time.Instant;
@@ -21,11 +22,13 @@ class Anchoring {
     private final Journal journal;
     private final AuditHeads heads;
     private final Seal seal;
+    private final UnitTree units;
 
-    Anchoring(Journal journal, AuditHeads heads, Seal seal) {
+    Anchoring(Journal journal, AuditHeads heads, Seal seal, UnitTree units) {
         this.journal = journal;
         this.heads = heads;
         this.seal = seal;
+        this.units = units;
     }
 
     @Scheduled(fixedDelayString = "${chengxuan.reporting.anchor-every:PT1M}", initialDelayString = "PT10S")
@@ -46,7 +49,7 @@ class Anchoring {
             return;
         }
         var id = AuditHead.idOf(chain);
-        var by = Command.bySystem("reporting", "SH");
+        var by = Command.bySystem("reporting", units.city());
         var anchored = heads
             .find(id)
             .map(known -> known.view().offset())
@@ -56,7 +59,7 @@ class Anchoring {
         }
         heads.createIfAbsent(new AuditHead(id, head.topic(), head.partition()), by);
         try {
-            heads.change(id, by, known -> known.anchor(head, seal, Instant.now()));
+            heads.change(id, by, known -> known.anchor(head, seal, by.unit(), Instant.now()));
         } catch (StaleVersion _) {
             log.debug("Another instance has anchored {}", chain);
         }

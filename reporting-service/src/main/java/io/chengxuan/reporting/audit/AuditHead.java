@@ -9,6 +9,7 @@ final class AuditHead extends Aggregate {
 
     private String topic;
     private int partition;
+    private String unit = "";
     private long offset = -1;
     private String hash = "";
     private String key = "";
@@ -26,11 +27,12 @@ final class AuditHead extends Aggregate {
         return chain.replace('.', '-').replace('/', '-');
     }
 
-    /** Moves the anchor forward; one that is as far already stays. */
-    void anchor(JournalEntry head, Seal seal, Instant at) {
+    /** Moves the anchor forward, in the name of that unit; one that is as far already stays. */
+    void anchor(JournalEntry head, Seal seal, String city, Instant at) {
         if (head.offset() <= offset) {
             return;
         }
+        unit = city;
         offset = head.offset();
         hash = head.hash();
         key = seal.key();
@@ -49,7 +51,7 @@ final class AuditHead extends Aggregate {
 
     @Override
     public String unit() {
-        return "SH";
+        return unit;
     }
 
     @Override

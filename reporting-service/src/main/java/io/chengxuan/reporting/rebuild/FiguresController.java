@@ -59,8 +59,7 @@ class FiguresController {
     ResponseEntity<RebuildView> rebuild(Scope scope, Command command) {
         scope.requireCity();
         var subject = figures.current().subject().name();
-        generations.createIfAbsent(new Generation(subject), Command.bySystem("reporting", "SH"));
-        var requested = generations.change(subject, command, generation -> generation.request(command.at()));
+        var requested = generations.request(subject, command);
         return ResponseEntity.accepted().location(URI.create("/api/reports/rebuild")).body(requested.view());
     }
 

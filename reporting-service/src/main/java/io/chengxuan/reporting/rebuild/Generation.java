@@ -11,6 +11,7 @@ final class Generation extends Aggregate {
     /** The generation before any rebuild. */
     static final long FIRST = 1;
 
+    private String unit = "";
     private long current = FIRST;
     private GenerationStatus status = GenerationStatus.IDLE;
     private long done;
@@ -25,11 +26,12 @@ final class Generation extends Aggregate {
         super(id);
     }
 
-    /** 409 while a rebuild is under way. */
-    void request(Instant at) {
+    /** In the name of that unit. 409 while a rebuild is under way. */
+    void request(String city, Instant at) {
         if (status.running()) {
             throw Problem.conflict("rebuild-running");
         }
+        unit = city;
         status = GenerationStatus.BUILDING;
         done = 0;
         of = 0;
@@ -96,7 +98,7 @@ final class Generation extends Aggregate {
 
     @Override
     public String unit() {
-        return "SH";
+        return unit;
     }
 
     @Override

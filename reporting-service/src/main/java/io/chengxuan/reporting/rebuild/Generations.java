@@ -1,5 +1,6 @@
 package io.chengxuan.reporting.rebuild;
 
+import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
 import io.chengxuan.platform.outbox.Command;
@@ -11,8 +12,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Generations extends Aggregates<Generation> {
 
-    Generations(AggregateStore store) {
+    private final UnitTree units;
+
+    Generations(AggregateStore store, UnitTree units) {
         super(Generation.class, store);
+        this.units = units;
     }
 
     /** The generation in use. */
@@ -20,13 +24,23 @@ public class Generations extends Aggregates<Generation> {
         return find(subject).map(Generation::current).orElse(Generation.FIRST);
     }
 
+    /** Requests a rebuild by whoever commands it. */
+    Generation request(String subject, Command command) {
+        createIfAbsent(new Generation(subject), bySystem());
+        return change(subject, command, generation -> generation.request(units.city(), command.at()));
+    }
+
     /** Changes the document by the service itself; false when another instance was faster. */
     boolean tryChange(String subject, Consumer<Generation> decision) {
         try {
-            change(subject, Command.bySystem("reporting", "SH"), decision);
+            change(subject, bySystem(), decision);
             return true;
         } catch (StaleVersion _) {
             return false;
         }
+    }
+
+    private Command bySystem() {
+        return Command.bySystem("reporting", units.city());
     }
 }

@@ -171,7 +171,7 @@ class ChainsIT {
 
     private Anchor anchor(Seal seal) {
         var head = new AuditHead("h", "plan.events.v1", 0);
-        head.anchor(journal.storedHead(CHAIN).orElseThrow(), seal, java.time.Instant.EPOCH);
+        head.anchor(journal.storedHead(CHAIN).orElseThrow(), seal, "SH", java.time.Instant.EPOCH);
         return head.view();
     }
 

@@ -146,7 +146,7 @@ class RebuildIT {
             io.chengxuan.platform.outbox.Command.bySystem("t", "SH")
         );
         generations.tryChange("plan-tasks", generation -> {
-            generation.request(Instant.now());
+            generation.request("SH", Instant.now());
             generation.claim("an instance that is no more", Instant.now().plusMillis(500));
         });
         awaitGeneration(before + 1);

@@ -60,8 +60,8 @@ public class AccessAutoConfiguration {
     }
 
     @Bean
-    UnitTree unitTree(MongoTemplate template) {
-        return new UnitTree(template);
+    UnitTree unitTree(MongoTemplate template, @Value("${chengxuan.city:SH}") String presumedCity) {
+        return new UnitTree(template, presumedCity);
     }
 
     @Bean

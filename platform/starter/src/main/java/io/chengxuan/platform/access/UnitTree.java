@@ -22,9 +22,12 @@ public class UnitTree implements EventHandler {
     private static final String TYPES = "io.chengxuan.plan.unit.";
 
     private final Copies copies;
+    private final String presumedCity;
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
 
-    public UnitTree(MongoTemplate template) {
+    /** @param presumedCity code that the city is taken to have as long as no unit is known */
+    public UnitTree(MongoTemplate template, String presumedCity) {
+        this.presumedCity = presumedCity;
         copies = new Copies(template.getCollection("unit_copies"));
         reload();
     }
@@ -73,6 +76,16 @@ public class UnitTree implements EventHandler {
         var found = new LinkedHashSet<String>();
         collect(id, snapshot.children(), found);
         return found;
+    }
+
+    /** Code of the city itself: the owner of what belongs to no unit below it. */
+    public String city() {
+        return all()
+            .stream()
+            .filter(unit -> unit.level() == Unit.Level.CITY && !unit.closed())
+            .map(Unit::id)
+            .findFirst()
+            .orElse(presumedCity);
     }
 
     public boolean isCity(String id) {
