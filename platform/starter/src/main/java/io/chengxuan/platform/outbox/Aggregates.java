@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.http.HttpStatus;
@@ -112,15 +113,36 @@ public abstract class Aggregates<T extends Aggregate> {
         }
     }
 
-    /** Emits the current state again, for new consumers and restored backups; how many were emitted. */
-    public long republish(Query which, Command command) {
-        long count = 0;
-        for (var aggregate : list(which)) {
-            aggregate.raise(Republication.REPUBLISHED);
-            save(aggregate, command, null);
-            count++;
+    /**
+     * Emits the current state of some aggregates again, for new consumers and restored backups: in the order of their ids,
+     * beginning after one of them.
+     */
+    public Republished republish(@Nullable String after, int most, Command command) {
+        var which = after == null ? new Criteria() : Criteria.where("_id").gt(after);
+        var found = list(new Query(which).with(Sort.by("_id")).limit(most + 1));
+        var portion = found.subList(0, Math.min(most, found.size()));
+        portion.forEach(aggregate -> emit(aggregate, command));
+        return new Republished(portion.size(), portion.isEmpty() ? null : portion.getLast().id(), found.size() > most);
+    }
+
+    private void emit(T aggregate, Command command) {
+        for (var present = aggregate; ; present = get(aggregate.id())) {
+            present.raise(Republication.REPUBLISHED);
+            try {
+                save(present, command, null);
+                return;
+            } catch (StaleVersion _) {
+                // once more, as it is now
+            }
         }
-        return count;
+    }
+
+    final String collection() {
+        return collection;
+    }
+
+    final long estimatedCount() {
+        return documents().estimatedDocumentCount();
     }
 
     protected final List<T> list(Query query) {

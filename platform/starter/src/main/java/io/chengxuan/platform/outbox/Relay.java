@@ -235,8 +235,8 @@ final class Relay implements SmartLifecycle {
                 new Document(
                     "outbox.parked",
                     new Document("at", new Date()).append("cause", String.valueOf(outcome.unsendable()))
-                )
-            ).append("$unset", new Document("outbox.since", 1))
+                ).append("outbox.since", Parked.SINCE)
+            )
         );
     }
 
