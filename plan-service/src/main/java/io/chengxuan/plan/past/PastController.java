@@ -2,6 +2,7 @@ package io.chengxuan.plan.past;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.plan.files.UploadedFiles;
+import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.TsvTable.Row;
@@ -88,16 +89,17 @@ class PastController {
     /** The bad rows as a table to correct and send again: line, column, what is wrong, and the cell. */
     @GetMapping(path = "/{id}/problems", produces = "text/tab-separated-values;charset=UTF-8")
     @RolesAllowed(Roles.ADMIN)
-    ResponseEntity<String> problems(@PathVariable String id) {
+    ResponseEntity<String> problems(@PathVariable String id, Caller caller) {
+        var job = imports.noteProblemsTaken(
+            id,
+            new Command(caller.accountId(), caller.unit(), null, "", null, Instant.now())
+        );
         var sheet = new StringBuilder("row\tcolumn\twhat\tcell\n");
-        imports
-            .get(id)
-            .faults()
-            .forEach(bad -> {
-                var fault = fault(bad);
-                sheet.append(fault.row()).append('\t').append(fault.column()).append('\t');
-                sheet.append(safe(fault.what())).append('\t').append(safe(bad.cell())).append('\n');
-            });
+        job.faults().forEach(bad -> {
+            var fault = fault(bad);
+            sheet.append(fault.row()).append('\t').append(fault.column()).append('\t');
+            sheet.append(safe(fault.what())).append('\t').append(safe(bad.cell())).append('\n');
+        });
         return ResponseEntity.ok()
             .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problems.tsv\"")
             .body(sheet.toString());

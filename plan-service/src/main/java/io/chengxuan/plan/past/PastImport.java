@@ -90,6 +90,11 @@ class PastImport extends Aggregate {
         }
     }
 
+    /** Somebody has taken the table of bad rows away; nothing changes, but the journal is to know. */
+    void problemsTaken() {
+        raise(What.PROBLEMS_TAKEN);
+    }
+
     /** A row's command in the name of the administrator who sent the table. */
     Command command(Instant at) {
         return new Command(actor, unit, null, "", null, at);
@@ -132,5 +137,6 @@ class PastImport extends Aggregate {
     private enum What {
         STARTED,
         FINISHED,
+        PROBLEMS_TAKEN,
     }
 }

@@ -113,6 +113,9 @@ class PastIT {
         assertThat(job.get("bad").asInt()).isEqualTo(9);
         assertThat(job.at("/progress/done").asInt()).isEqualTo(11);
         var sheet = bureau.get(ADMIN, "SH", "/api/tasks/imports/" + job.get("id").asString() + "/problems");
+        var taken = published.await(job.get("id").asString(), e -> e.type().endsWith(".problems-taken.v1"));
+        assertThat(taken.actor()).isEqualTo("admin@SH");
+        Contract.assertKept("plan/past-import.problems-taken.v1", taken.data());
         assertThat(sheet).hasStatusOk().bodyText().hasLineCount(10).contains("3\tunit\t").contains("\t火星\n");
     }
 

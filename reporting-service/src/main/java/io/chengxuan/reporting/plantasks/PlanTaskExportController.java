@@ -1,8 +1,11 @@
 package io.chengxuan.reporting.plantasks;
 
+import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.web.Paging;
+import io.chengxuan.reporting.export.ExportState.Table;
+import io.chengxuan.reporting.export.Exports;
 import io.chengxuan.reporting.figures.Figures;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same tables as CSV files, written while they are read. */
+/** The same tables as CSV files, written while they are read; who takes which is noted first. */
 @RestController
 @RequestMapping("/api/reports/plan-tasks")
 class PlanTaskExportController {
@@ -27,19 +30,22 @@ class PlanTaskExportController {
     private final UnitTree tree;
     private final Clock clock;
     private final MessageSource messages;
+    private final Exports exports;
 
     PlanTaskExportController(
         Figures<PlanTaskBoard> figures,
         PlanTaskRecords records,
         UnitTree tree,
         Clock clock,
-        MessageSource messages
+        MessageSource messages,
+        Exports exports
     ) {
         this.figures = figures;
         this.records = records;
         this.tree = tree;
         this.clock = clock;
         this.messages = messages;
+        this.exports = exports;
     }
 
     @GetMapping(path = "/export", produces = Csv.TYPE)
@@ -58,6 +64,7 @@ class PlanTaskExportController {
             figures.computedAt(),
             labels
         );
+        note(scope.caller(), Table.PLAN_TASKS, question);
         try (var csv = Csv.to(response, "plan-tasks-" + by + "-" + answer.asOf())) {
             csv.row(
                 labels.headings("key", "label", "expected", "done", "onTime", "late", "missing", "excused", "open")
@@ -86,6 +93,7 @@ class PlanTaskExportController {
     @GetMapping(path = "/ranking/export", produces = Csv.TYPE)
     @PermitAll
     void ranking(
+        Caller caller,
         @ParameterObject PlanTaskQuestion question,
         @RequestParam(defaultValue = "3") int minimum,
         Locale locale,
@@ -95,6 +103,7 @@ class PlanTaskExportController {
         var matcher = question.filter().matcher(tree, null);
         var day = question.day(clock);
         var answer = PlanTaskRanking.of(figures.current().board(), matcher, day, minimum, figures.computedAt());
+        note(caller, Table.PLAN_TASK_RANKING, question);
         try (var csv = Csv.to(response, "plan-tasks-ranking-" + day)) {
             csv.row(labels.headings("group", "rank", "key", "label", "expected", "counted", "onTime", "rate"));
             for (var row : answer.rows()) {
@@ -133,6 +142,7 @@ class PlanTaskExportController {
         var wanted = PlanTaskState.of(state);
         var day = question.day(clock);
         var page = records.page(matcher, wanted, day, new Paging(Paging.MAX_SIZE, null));
+        note(scope.caller(), Table.PLAN_TASK_RECORDS, question);
         try (var csv = Csv.to(response, "plan-tasks-records-" + day)) {
             csv.row(labels.headings("task", "unit", "project", "kind", "due", "handedInOn", "acceptedOn", "state"));
             for (var more = true; more; ) {
@@ -161,5 +171,10 @@ class PlanTaskExportController {
             item.acceptedOn(),
             labels.heading(item.state()),
         };
+    }
+
+    private void note(Caller caller, Table table, PlanTaskQuestion question) {
+        var filter = question.filter();
+        exports.taken(caller, table, filter.from(), filter.to(), filter.unit(), question.day(clock));
     }
 }

@@ -1,0 +1,31 @@
+package io.chengxuan.reporting.export;
+
+import io.chengxuan.platform.outbox.LogicalType;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was taken: the table, and the part of it that the caller asked for.
+ *
+ * @param from first month of due dates; null for no bound
+ * @param to last month of due dates; null for no bound
+ * @param of code of the unit whose subtree was asked for; null for all that the caller may read
+ * @param asOf the day that the table is told for
+ */
+@LogicalType("io.chengxuan.reporting.export")
+public record ExportState(
+    String id,
+    Table table,
+    @Nullable YearMonth from,
+    @Nullable YearMonth to,
+    @Nullable String of,
+    LocalDate asOf
+) {
+    /** The tables that can be taken away. */
+    public enum Table {
+        PLAN_TASKS,
+        PLAN_TASK_RANKING,
+        PLAN_TASK_RECORDS,
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.reporting.export;
+
+import org.jspecify.annotations.NullMarked;
