@@ -64,6 +64,17 @@ public final class Published implements DisposableBean {
 
     /** Publishes an event as the named service would. */
     public void send(String service, String type, String aggregateId, long sequence, String json) {
+        send(record(service, type, aggregateId, sequence, json));
+    }
+
+    /** An event as the named service would publish it, to be changed before it is sent. */
+    public ProducerRecord<String, byte[]> record(
+        String service,
+        String type,
+        String aggregateId,
+        long sequence,
+        String json
+    ) {
         var topic = topics.own().replace(topics.service() + ".events", service + ".events");
         var record = new ProducerRecord<>(topic, aggregateId, json.getBytes(UTF_8));
         Map.of(
@@ -86,7 +97,7 @@ public final class Published implements DisposableBean {
             "ce_unit",
             "SH"
         ).forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
-        send(record);
+        return record;
     }
 
     /** Publishes raw bytes. */
