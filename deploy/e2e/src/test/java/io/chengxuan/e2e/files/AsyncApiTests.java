@@ -24,7 +24,7 @@ class AsyncApiTests {
     private static final String SCHEMA = ".schema.json";
     private static final String EXAMPLE = ".example.json";
     private static final String HERE = "https://chengxuan.io/";
-    private static final Pattern HEADER = Pattern.compile("header\\(record, \"([^\"]+)\"");
+    private static final Pattern HEADER = Pattern.compile("header\\(\"([^\"]+)\"");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
         SpecificationVersion.DRAFT_2020_12,
         // The bundled meta-schemas come from the class path, ours from the working copy.
