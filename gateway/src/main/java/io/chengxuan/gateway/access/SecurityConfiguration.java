@@ -6,6 +6,8 @@ import io.chengxuan.gateway.identity.IdentityFilter;
 import io.chengxuan.gateway.identity.SignedIn;
 import io.chengxuan.gateway.limit.RequestLimit;
 import io.chengxuan.gateway.limit.RequestLimitFilter;
+import io.chengxuan.gateway.refusal.NotedRefusals;
+import io.chengxuan.gateway.refusal.Refusals;
 import io.chengxuan.gateway.route.Service;
 import io.chengxuan.gateway.site.Pages;
 import io.chengxuan.platform.access.Roles;
@@ -59,12 +61,14 @@ class SecurityConfiguration {
         Bearers bearers,
         CurrentIdentities accounts,
         SessionRepository<? extends Session> sessions,
-        RequestLimit limit
+        RequestLimit limit,
+        Refusals refusals
     ) {
         return http
             .headers(SecurityHeaders::set)
             .addFilterBefore(new IdentityFilter(bearers, accounts, sessions), CsrfFilter.class)
             .addFilterBefore(new RequestLimitFilter(limit), CsrfFilter.class)
+            .addFilterBefore(new NotedRefusals(refusals), CsrfFilter.class)
             .csrf(csrf ->
                 csrf
                     .csrfTokenRepository(CsrfByHeader.cookie())
