@@ -79,6 +79,7 @@ export type TaskView = "all" | "owed" | "waiting" | "late" | "soon";
 
 export type ReminderKind = Reminder["kind"];
 export type Reminder = plan.InboxView;
+export type UnreadCount = plan.InboxUnread;
 export type WorkingDays = plan.CalendarView;
 /** An import of past records; `changed`, `unchanged` and `bad` add up to `progress.done`. */
 export type PastImport = plan.PastView;

@@ -1,6 +1,6 @@
 import { ref } from "vue";
 import { get, post } from "@/api/client";
-import type { Page, Reminder, ReminderKind } from "@/api/types";
+import type { Page, Reminder, ReminderKind, UnreadCount } from "@/api/types";
 import type { Tone } from "@/shared/tones";
 
 /** How many reminders are unread; shown in the top bar on every page. */
@@ -18,7 +18,7 @@ export const listReminders = (after: string | null, signal?: AbortSignal) =>
     get<Page<Reminder>>("/api/inbox", { after, size: 20 }, { signal });
 
 export async function countUnread(): Promise<void> {
-    unreadCount.value = (await get<{ count: number }>("/api/inbox/unread-count")).count;
+    unreadCount.value = (await get<UnreadCount>("/api/inbox/unread-count")).count;
 }
 
 export async function markRead(id: string): Promise<void> {
