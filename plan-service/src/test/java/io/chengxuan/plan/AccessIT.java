@@ -7,6 +7,7 @@ import static io.chengxuan.platform.access.Roles.ADMIN;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static org.awaitility.Awaitility.await;
 
+import io.chengxuan.plan.amendment.AmendedPlan;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.test.AccessMatrix;
 import io.chengxuan.platform.test.AccessMatrix.Position;
@@ -78,6 +79,7 @@ class AccessIT {
             .thing("plan", plan)
             .thing("draft", draft)
             .thing("version", version(draft))
+            .thing("amendment", new AmendedPlan(bureau, plan).drafted(projects -> {}))
             .thing("project", plan + "-p1")
             .thing("task", task)
             .thing("squadtask", plan + "-p1-SJ-1")

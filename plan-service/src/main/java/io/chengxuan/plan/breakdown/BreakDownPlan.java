@@ -1,5 +1,7 @@
 package io.chengxuan.plan.breakdown;
 
+import io.chengxuan.plan.amendment.Amendments;
+import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.plan.Breakdown;
 import io.chengxuan.plan.plan.Plan;
 import io.chengxuan.plan.plan.PlanVersions;
@@ -13,13 +15,16 @@ import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.outbox.Command;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * Gives an issued plan its projects and each project its tasks. Ids derive from their parents and what is there already
  * stays as it is, so that it can be killed anywhere, start again and run twice at once. A department's own task is accepted
- * by the city.
+ * by the city. After an amendment the same goes through the projects and tasks that are there: what is new is made, what is
+ * gone is withdrawn with the amendment's reason, what is said otherwise is changed, the rest is left alone.
  */
 @Component
 class BreakDownPlan {
@@ -29,35 +34,43 @@ class BreakDownPlan {
     private final Projects projects;
     private final Tasks tasks;
     private final Units units;
+    private final Amendments amendments;
     private final Clock clock;
 
-    BreakDownPlan(Plans plans, PlanVersions versions, Projects projects, Tasks tasks, Units units, Clock clock) {
+    BreakDownPlan(
+        Plans plans,
+        PlanVersions versions,
+        Projects projects,
+        Tasks tasks,
+        Units units,
+        Amendments amendments,
+        Clock clock
+    ) {
         this.plans = plans;
         this.versions = versions;
         this.projects = projects;
         this.tasks = tasks;
         this.units = units;
+        this.amendments = amendments;
         this.clock = clock;
     }
 
     void breakDown(Plan plan) {
-        var city = units.names().city().orElseThrow().id();
         var rows = versions.get(plan.versionId()).projects();
+        if (plan.revision() > 0) {
+            amendments.change(plan.revisions().getLast().amendmentId(), command(plan), it -> it.inForce(command(plan)));
+            drop(plan, rows);
+        }
         for (var share : plan.shares()) {
             if (share.position() > plan.breakdown().done()) {
-                var project = new Project(
-                    Project.idOf(plan.id(), share.position()),
-                    plan.id(),
-                    plan.number(),
-                    plan.year(),
-                    share.position(),
-                    rows.get(share.position() - 1),
-                    share.acceptor(),
-                    share.responsible(),
-                    share.workers()
-                );
-                add(plan, project, share, city);
-                plans.change(plan.id(), command(plan), p -> p.brokenDown(share.position()));
+                var project = project(plan, share, rows.get(share.position() - 1));
+                if (plan.revision() == 0) {
+                    projects.createIfAbsent(project, command(plan));
+                    assign(plan, project);
+                } else {
+                    amend(plan, project);
+                }
+                plans.change(plan.id(), command(plan), p -> p.brokenDown(share.position(), plan.revision()));
             }
         }
     }
@@ -71,9 +84,69 @@ class BreakDownPlan {
         plans.change(plan.id(), command(plan), Plan::projectsClosed);
     }
 
-    private void add(Plan plan, Project project, Share share, String city) {
+    private static Project project(Plan plan, Share share, PlanPreview.Project row) {
+        return new Project(
+            Objects.requireNonNull(row.id()),
+            plan.id(),
+            plan.number(),
+            plan.year(),
+            share.position(),
+            row,
+            share.acceptor(),
+            share.responsible(),
+            share.workers()
+        );
+    }
+
+    /** Takes what an amendment has dropped out of the plan. */
+    private void drop(Plan plan, List<PlanPreview.Project> rows) {
+        var kept = rows.stream().map(PlanPreview.Project::id).collect(Collectors.toSet());
+        for (var project : projects.of(plan.id())) {
+            if (!kept.contains(project.id())) {
+                tasks.ofProject(project.id()).forEach(task -> withdraw(plan, task));
+                projects.change(project.id(), command(plan), p -> p.drop(plan.revision()));
+            }
+        }
+    }
+
+    private void amend(Plan plan, Project amended) {
+        if (!projects.createIfAbsent(amended, command(plan))) {
+            projects.change(amended.id(), command(plan), there -> there.amend(amended, plan.revision()));
+        }
+        var project = projects.get(amended.id());
+        for (var task : tasks.ofProject(project.id())) {
+            if (project.implementing().contains(task.unit())) {
+                var assignment = assignment(plan, project);
+                var acceptor = acceptor(project, task.unit());
+                var command = command(plan);
+                tasks.change(task.id(), command, it -> it.amend(assignment, acceptor, reason(plan), command));
+            } else {
+                withdraw(plan, task);
+            }
+        }
+        assign(plan, project);
+    }
+
+    private void assign(Plan plan, Project project) {
+        var assignment = assignment(plan, project);
+        for (var worker : project.implementing()) {
+            tasks.createIfAbsent(Task.assign(worker, acceptor(project, worker), assignment), command(plan));
+        }
+    }
+
+    private void withdraw(Plan plan, Task task) {
+        var command = command(plan);
+        tasks.change(task.id(), command, it -> it.withdraw(plan.revision(), reason(plan), command));
+    }
+
+    private String acceptor(Project project, String worker) {
+        return worker.equals(project.unit()) ? units.names().city().orElseThrow().id() : project.unit();
+    }
+
+    private static Assignment assignment(Plan plan, Project project) {
         var row = project.content();
-        var assignment = new Assignment(
+        var at = plan.revision() == 0 ? plan.issuedAt() : plan.revisions().getLast().at();
+        return new Assignment(
             plan.id(),
             project.id(),
             row.name(),
@@ -81,13 +154,13 @@ class BreakDownPlan {
             plan.year(),
             Objects.requireNonNull(row.period().from()),
             Objects.requireNonNull(row.period().to()),
-            Objects.requireNonNull(plan.issuedAt())
+            Objects.requireNonNull(at),
+            plan.revision()
         );
-        projects.createIfAbsent(project, command(plan));
-        for (var worker : share.workers()) {
-            var acceptor = worker.equals(share.acceptor()) ? city : share.acceptor();
-            tasks.createIfAbsent(Task.assign(worker, acceptor, assignment), command(plan));
-        }
+    }
+
+    private static String reason(Plan plan) {
+        return plan.revisions().getLast().reason();
     }
 
     private Command command(Plan plan) {

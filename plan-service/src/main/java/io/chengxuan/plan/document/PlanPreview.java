@@ -23,8 +23,12 @@ public record PlanPreview(
      */
     public record Section(int level, String numbering, String heading, String text, List<String> measures) {}
 
-    /** A row of the project table or an entry of the project list; units are named as the document names them. */
+    /**
+     * A row of the project table or an entry of the project list; units are named as the document names them. {@code id}
+     * is the project that the row is, through all versions of an issued plan; null for a row that is none yet.
+     */
     public record Project(
+        @Nullable String id,
         int no,
         String name,
         Period period,
@@ -34,7 +38,11 @@ public record PlanPreview(
         ProjectKind kind,
         String content,
         Source source
-    ) {}
+    ) {
+        public Project withId(@Nullable String other) {
+            return new Project(other, no, name, period, responsible, implementing, theme, kind, content, source);
+        }
+    }
 
     /** Where a project was read: source line from 1, page if the format has pages, and the words there. */
     public record Source(@Nullable Integer line, @Nullable Integer page, String text) {}

@@ -78,6 +78,7 @@ final class Projects {
         var source = new Source(draft.place.line(), draft.place.page(), String.join("\n", draft.source));
         projects.add(
             new Project(
+                null,
                 no,
                 name,
                 reading.period(),

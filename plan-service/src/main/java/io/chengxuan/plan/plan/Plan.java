@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -27,6 +28,8 @@ public class Plan extends Aggregate {
     private @Nullable String importId;
     private @Nullable String returnReason;
     private @Nullable Instant issuedAt;
+    private @Nullable String issuedVersionId;
+    private List<Revision> revisions = List.of();
     private Breakdown breakdown = Breakdown.NONE;
     private List<Share> shares = List.of();
     private boolean closing;
@@ -34,6 +37,9 @@ public class Plan extends Aggregate {
 
     /** One step of the plan's life. */
     public record Step(Instant at, String actor, @Nullable PlanStatus from, PlanStatus to, @Nullable String reason) {}
+
+    /** A version that an amendment has put in force: the {@code no}-th, from 1, and why. */
+    public record Revision(int no, String amendmentId, String versionId, Instant at, String actor, String reason) {}
 
     Plan(
         String id,
@@ -77,6 +83,23 @@ public class Plan extends Aggregate {
         }
     }
 
+    /** A version's content, with what the plan itself says. */
+    public PlanContent saying(PlanVersion version) {
+        return new PlanContent(
+            number,
+            version.title(),
+            version.issueDate(),
+            year,
+            version.sections(),
+            version.projects()
+        );
+    }
+
+    /** The id of the project at a place of the plan as issued, from 1. */
+    static String projectIdOf(String planId, int position) {
+        return planId + "-p" + position;
+    }
+
     void submit(Command command) {
         step(PlanStatus.IN_REVIEW, null, command);
         returnReason = null;
@@ -93,17 +116,57 @@ public class Plan extends Aggregate {
         status.requireStepTo(PlanStatus.ISSUED);
     }
 
-    void issue(List<Share> resolved, Command command) {
+    void issue(String identifiedVersionId, List<Share> resolved, Command command) {
         step(PlanStatus.ISSUED, null, command);
         issuedAt = command.at();
+        versionId = identifiedVersionId;
+        issuedVersionId = identifiedVersionId;
         shares = resolved;
         breakdown = new Breakdown(Breakdown.State.PENDING, 0, resolved.size());
         raise(What.ISSUED);
     }
 
-    /** Notes that the first so many projects have their tasks; after the last one the breakdown is done. */
-    public void brokenDown(int projects) {
-        if (breakdown.state() != Breakdown.State.PENDING || projects <= breakdown.done()) {
+    /** Refuses with {@code plan-state} 409 unless it is issued and not closed. */
+    public void requireIssued() {
+        if (status != PlanStatus.ISSUED) {
+            throw Problem.conflict("plan-state", status, PlanStatus.ISSUED).with("state", status);
+        }
+    }
+
+    /** Refuses with {@code amendment-overtaken} 409 unless it says what that version says. */
+    public void requireAt(String base) {
+        if (!versionId.equals(base)) {
+            throw Problem.conflict("amendment-overtaken").with("currentVersion", versionId);
+        }
+    }
+
+    public boolean isAmendedBy(String amendmentId) {
+        return revisions.stream().anyMatch(revision -> revision.amendmentId().equals(amendmentId));
+    }
+
+    /** Says from now on what an amendment says; projects and tasks follow. {@code breakdown-pending} 409 until they have. */
+    public void amend(String amendmentId, PlanVersion version, List<Share> resolved, String reason, Command command) {
+        requireIssued();
+        if (breakdown.state() == Breakdown.State.PENDING) {
+            throw Problem.conflict("breakdown-pending", breakdown.done(), breakdown.of());
+        }
+        title = version.title();
+        issueDate = version.issueDate();
+        versionId = version.id();
+        var next = new Revision(revisions.size() + 1, amendmentId, versionId, command.at(), command.actor(), reason);
+        revisions = Stream.concat(revisions.stream(), Stream.of(next)).toList();
+        shares = resolved;
+        breakdown = new Breakdown(Breakdown.State.PENDING, 0, resolved.size());
+        raise(What.AMENDED);
+    }
+
+    /**
+     * Notes that the first so many projects have their tasks; after the last one the breakdown is done.
+     *
+     * @param revision what was broken down; a note about an earlier one changes nothing
+     */
+    public void brokenDown(int projects, int revision) {
+        if (revision != revision() || breakdown.state() != Breakdown.State.PENDING || projects <= breakdown.done()) {
             return;
         }
         boolean all = projects == breakdown.of();
@@ -158,6 +221,21 @@ public class Plan extends Aggregate {
         return issuedAt;
     }
 
+    /** The version that was issued, before any amendment; null before. */
+    public @Nullable String issuedVersionId() {
+        return issuedVersionId;
+    }
+
+    /** The amendments in force, the first one first. */
+    public List<Revision> revisions() {
+        return revisions;
+    }
+
+    /** How many amendments are in force. */
+    public int revision() {
+        return revisions.size();
+    }
+
     public Breakdown breakdown() {
         return breakdown;
     }
@@ -187,7 +265,7 @@ public class Plan extends Aggregate {
 
     @Override
     public PlanState state() {
-        return new PlanState(id(), number, title, issueDate, year, status, breakdown);
+        return new PlanState(id(), number, title, issueDate, year, status, revision(), breakdown);
     }
 
     private enum What {
@@ -196,6 +274,7 @@ public class Plan extends Aggregate {
         SUBMITTED,
         RETURNED,
         ISSUED,
+        AMENDED,
         BROKEN_DOWN,
         CLOSED,
     }

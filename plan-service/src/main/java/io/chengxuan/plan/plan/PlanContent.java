@@ -28,6 +28,19 @@ public record PlanContent(
         projects = given(projects).stream().map(PlanContent::complete).toList();
     }
 
+    /** The same with rows that are no projects yet. */
+    PlanContent unidentified() {
+        var rows = projects
+            .stream()
+            .map(project -> project.withId(null))
+            .toList();
+        return with(rows);
+    }
+
+    public PlanContent with(List<PlanPreview.Project> rows) {
+        return new PlanContent(number, title, issueDate, year, sections, rows);
+    }
+
     public static PlanContent of(PlanPreview preview, @Nullable Integer year) {
         return new PlanContent(
             preview.number(),
@@ -40,7 +53,7 @@ public record PlanContent(
     }
 
     /** Refuses with {@code invalid-input} 422, every wrong place named, unless this can become a plan. */
-    void require(UnitNames names) {
+    public void require(UnitNames names) {
         var problem = Problem.invalid();
         text(problem, "/number", number, MAX_NAME);
         text(problem, "/title", title, MAX_NAME);
@@ -106,6 +119,7 @@ public record PlanContent(
     /** What came over the wire may lack fields that the record promises. */
     private static PlanPreview.Project complete(PlanPreview.Project project) {
         return new PlanPreview.Project(
+            project.id(),
             project.no(),
             Objects.requireNonNullElse(project.name(), ""),
             project.period(),

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -35,12 +36,20 @@ class PlanController {
     private final PlanVersions versions;
     private final WritePlan writePlan;
     private final IssuePlan issuePlan;
+    private final ReadVersions readVersions;
 
-    PlanController(Plans plans, PlanVersions versions, WritePlan writePlan, IssuePlan issuePlan) {
+    PlanController(
+        Plans plans,
+        PlanVersions versions,
+        WritePlan writePlan,
+        IssuePlan issuePlan,
+        ReadVersions readVersions
+    ) {
         this.plans = plans;
         this.versions = versions;
         this.writePlan = writePlan;
         this.issuePlan = issuePlan;
+        this.readVersions = readVersions;
     }
 
     record Row(@JsonUnwrapped PlanState plan, long version, @Nullable String returnReason) {}
@@ -61,32 +70,33 @@ class PlanController {
         return answer(plans.readable(id, scope));
     }
 
-    /**
-     * A version of what the plan said.
-     *
-     * @param current whether the plan says so now
-     */
-    record VersionHead(String version, Instant at, String actor, String title, boolean current) {}
-
-    /** Every version of what the plan said, the first one first, without its content. */
+    /** The versions of what the plan said, the first one first, without their content; drafts are for the city. */
     @GetMapping("/{id}/versions")
     @PermitAll
-    Page<VersionHead> versions(@PathVariable String id, Scope scope) {
-        var plan = plans.readable(id, scope);
-        return Page.whole(versions.of(plan.id())).map(head ->
-            new VersionHead(head.id(), head.at(), head.actor(), head.title(), head.id().equals(plan.versionId()))
-        );
+    Page<ReadVersions.Head> versions(@PathVariable String id, Scope scope) {
+        return Page.whole(readVersions.heads(plans.readable(id, scope), scope));
     }
 
     /** All that one version says. */
     @GetMapping("/{id}/versions/{version}")
     @PermitAll
     PlanVersion version(@PathVariable String id, @PathVariable String version, Scope scope) {
-        var said = versions.get(version);
-        if (!said.planId().equals(plans.readable(id, scope).id())) {
-            throw Problem.notFound("PlanVersion", version);
-        }
-        return said;
+        return readVersions.one(plans.readable(id, scope), version, scope);
+    }
+
+    /** What a version says other than an earlier one, {@code since}; other than the plan as issued if that is not given. */
+    @GetMapping("/{id}/versions/{version}/changes")
+    @PermitAll
+    PlanChanges changes(
+        @PathVariable String id,
+        @PathVariable String version,
+        @RequestParam @Nullable String since,
+        Scope scope
+    ) {
+        var plan = plans.readable(id, scope);
+        var after = readVersions.one(plan, version, scope);
+        var before = since == null ? plan.issuedVersionId() : since;
+        return PlanChanges.between(before == null ? after : readVersions.one(plan, before, scope), after);
     }
 
     @PostMapping

@@ -7,7 +7,6 @@ import io.chengxuan.platform.web.Problem;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a draft of some content, or gives a draft other content. A plan's id derives from its number, so that one number
@@ -19,13 +18,11 @@ public class WritePlan {
     private final Plans plans;
     private final PlanVersions versions;
     private final Units units;
-    private final JsonMapper json;
 
-    WritePlan(Plans plans, PlanVersions versions, Units units, JsonMapper json) {
+    WritePlan(Plans plans, PlanVersions versions, Units units) {
         this.plans = plans;
         this.versions = versions;
         this.units = units;
-        this.json = json;
     }
 
     /** A draft of what somebody wrote. */
@@ -68,7 +65,7 @@ public class WritePlan {
             Objects.requireNonNull(content.year()),
             Objects.requireNonNull(content.title()).strip(),
             content.issueDate(),
-            write(id, content, command)
+            versions.write(id, null, content.unidentified(), command).id()
         );
         plan.drafted(importId, command);
         return plan;
@@ -86,7 +83,7 @@ public class WritePlan {
             plan.rewrite(
                 Objects.requireNonNull(content.title()).strip(),
                 content.issueDate(),
-                write(id, content, command)
+                versions.write(id, null, content.unidentified(), command).id()
             );
         });
     }
@@ -94,21 +91,5 @@ public class WritePlan {
     /** The id that a plan of this number has, white space aside. */
     public static String idOf(String number) {
         return Fingerprint.of("plan", number.replaceAll("\\s", ""));
-    }
-
-    private String write(String planId, PlanContent content, Command command) {
-        var id = planId + "-v" + Fingerprint.of(json.writeValueAsBytes(content));
-        versions.add(
-            new PlanVersion(
-                id,
-                planId,
-                command.at(),
-                command.actor(),
-                Objects.requireNonNull(content.title()),
-                content.sections(),
-                content.projects()
-            )
-        );
-        return id;
     }
 }

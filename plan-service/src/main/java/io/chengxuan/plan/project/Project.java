@@ -12,17 +12,20 @@ public class Project extends Aggregate {
     private final String planId;
     private final String planNumber;
     private final int year;
-    private final int position;
-    private final PlanPreview.Project content;
-    private final String acceptor;
-    private final List<String> responsible;
-    private final List<String> implementing;
+    private int position;
+    private PlanPreview.Project content;
+    private String acceptor;
+    private List<String> responsible;
+    private List<String> implementing;
     private Status status = Status.ISSUED;
+    private int revision;
 
     /** A project's life. */
     public enum Status {
         ISSUED,
         CLOSED,
+        /** Taken out of the plan by an amendment. */
+        DROPPED,
     }
 
     /**
@@ -53,14 +56,45 @@ public class Project extends Aggregate {
         raise(What.ISSUED);
     }
 
-    /** The id of a plan's project at a place: the same whenever the plan is broken down. */
-    public static String idOf(String planId, int position) {
-        return planId + "-p" + position;
+    /**
+     * Says what an amendment of the plan says, given as the project it would make. Where the names of units are the same as
+     * before, the units stay those that they meant then. Nothing happens when a later amendment has been here.
+     */
+    public void amend(Project amended, int amendment) {
+        if (amendment <= revision) {
+            return;
+        }
+        boolean sameNames =
+            content.responsible().equals(amended.content.responsible()) &&
+            content.implementing().equals(amended.content.implementing());
+        var before = List.of(content.withId(null), position, acceptor, responsible, implementing, status);
+        content = amended.content;
+        position = amended.position;
+        status = Status.ISSUED;
+        if (!sameNames) {
+            acceptor = amended.acceptor;
+            responsible = amended.responsible;
+            implementing = amended.implementing;
+        }
+        var after = List.of(content.withId(null), position, acceptor, responsible, implementing, status);
+        if (!after.equals(before)) {
+            revision = amendment;
+            raise(What.AMENDED);
+        }
     }
 
-    /** Closes; nothing happens when it is closed already. */
+    /** Is not part of the plan any more since an amendment. */
+    public void drop(int amendment) {
+        if (amendment > revision && status != Status.DROPPED) {
+            revision = amendment;
+            status = Status.DROPPED;
+            raise(What.DROPPED);
+        }
+    }
+
+    /** Closes; nothing happens when it is closed already or not part of the plan any more. */
     public void close() {
-        if (status != Status.CLOSED) {
+        if (status == Status.ISSUED) {
             status = Status.CLOSED;
             raise(What.CLOSED);
         }
@@ -83,6 +117,15 @@ public class Project extends Aggregate {
         return content;
     }
 
+    /** Codes of the units with a task. */
+    public List<String> implementing() {
+        return implementing;
+    }
+
+    public Status status() {
+        return status;
+    }
+
     @Override
     protected ProjectState state() {
         return new ProjectState(
@@ -103,6 +146,8 @@ public class Project extends Aggregate {
 
     private enum What {
         ISSUED,
+        AMENDED,
+        DROPPED,
         CLOSED,
     }
 }

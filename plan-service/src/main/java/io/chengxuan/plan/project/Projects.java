@@ -27,22 +27,30 @@ public class Projects extends Aggregates<Project> {
         index("year", "planId", "position");
     }
 
-    /** Of one plan, in its order. */
+    /** Of one plan as it is today, in its order. */
     public List<Project> of(String planId) {
-        return list(ordered(Criteria.where("planId").is(planId)).limit(MOST));
+        return list(ordered(inPlan().and("planId").is(planId)).limit(MOST));
+    }
+
+    /** Of one plan, those that an amendment has dropped among them. */
+    public List<Project> everOf(String planId) {
+        return list(new Query(Criteria.where("planId").is(planId)));
     }
 
     /** A page of projects, and one more, in the order of their plans; null asks for any. */
     List<Project> which(@Nullable String planId, @Nullable ProjectKind kind, @Nullable Integer year, Paging paging) {
-        var all = new ArrayList<Criteria>();
+        var all = new ArrayList<>(List.of(inPlan()));
         equal(all, "planId", planId);
         equal(all, "content.kind", kind);
         equal(all, "year", year);
         if (paging.place() != null) {
             all.add(beyond(paging.place()));
         }
-        var which = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
-        return list(ordered(which).limit(paging.size() + 1));
+        return list(ordered(new Criteria().andOperator(all)).limit(paging.size() + 1));
+    }
+
+    private static Criteria inPlan() {
+        return Criteria.where("status").ne(Project.Status.DROPPED);
     }
 
     private static Query ordered(Criteria which) {

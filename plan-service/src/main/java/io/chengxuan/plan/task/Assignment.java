@@ -4,7 +4,10 @@ import io.chengxuan.plan.document.ProjectKind;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** What a task is about; never changes. {@code from} and {@code originalDue} are the project's period (business dates). */
+/**
+ * What a task is about, as the plan says; only an amendment of the plan changes it. {@code from} and {@code originalDue} are
+ * the project's period (business dates), {@code revision} the amendment that said so last, 0 for the plan as issued.
+ */
 public record Assignment(
     String planId,
     String projectId,
@@ -13,5 +16,26 @@ public record Assignment(
     int year,
     LocalDate from,
     LocalDate originalDue,
-    Instant assignedAt
-) {}
+    Instant assignedAt,
+    int revision
+) {
+    /** The same as of another amendment. */
+    Assignment at(int otherRevision) {
+        return new Assignment(planId, projectId, projectName, kind, year, from, originalDue, assignedAt, otherRevision);
+    }
+
+    /** What another amendment says, for a task that was assigned when this one was. */
+    Assignment replacedBy(Assignment other) {
+        return new Assignment(
+            planId,
+            projectId,
+            other.projectName,
+            other.kind,
+            year,
+            other.from,
+            other.originalDue,
+            assignedAt,
+            other.revision
+        );
+    }
+}

@@ -20,10 +20,12 @@ public class Task extends Aggregate implements Scoped {
     private static final String TAKEN_OVER = "补录";
 
     private final String unit;
-    private final String responsible;
-    private final Assignment assignment;
+    private String responsible;
+    private Assignment assignment;
     private LocalDate due;
+    private boolean dueMoved;
     private TaskStatus status = TaskStatus.OPEN;
+    private @Nullable TaskStatus withdrawnAt;
     private int reported;
     private @Nullable LocalDate handedInOn;
     private @Nullable LocalDate acceptedOn;
@@ -41,6 +43,8 @@ public class Task extends Aggregate implements Scoped {
         EXCUSED,
         DUE_MOVED,
         CANCELLED,
+        AMENDED,
+        WITHDRAWN,
         REMINDED,
     }
 
@@ -95,12 +99,42 @@ public class Task extends Aggregate implements Scoped {
 
     void moveDue(LocalDate newDue, String reason, Command command) {
         due = newDue;
+        dueMoved = true;
         happened(Entry.decision(command, What.DUE_MOVED, reason));
     }
 
     void cancel(String reason, Command command) {
         status = TaskStatus.CANCELLED;
         happened(Entry.decision(command, What.CANCELLED, reason));
+    }
+
+    /**
+     * Follows an amendment of the plan, and comes back where an earlier one had withdrawn it. A due date that was moved for
+     * this task alone stays. Nothing happens when nothing of it changes, or when a later amendment has been here.
+     */
+    public void amend(Assignment amended, String acceptor, String reason, Command command) {
+        var next = assignment.replacedBy(amended);
+        boolean same = next.at(assignment.revision()).equals(assignment) && acceptor.equals(responsible);
+        if (amended.revision() <= assignment.revision() || (same && withdrawnAt == null)) {
+            return;
+        }
+        assignment = next;
+        responsible = acceptor;
+        due = dueMoved ? due : next.originalDue();
+        status = withdrawnAt == null ? status : withdrawnAt;
+        withdrawnAt = null;
+        happened(Entry.decision(command, What.AMENDED, reason));
+    }
+
+    /** Is not part of the plan any more since an amendment; what has ended stays as it is. */
+    public void withdraw(int revision, String reason, Command command) {
+        if (revision <= assignment.revision() || status.ended()) {
+            return;
+        }
+        assignment = assignment.at(revision);
+        withdrawnAt = status;
+        status = TaskStatus.CANCELLED;
+        happened(Entry.decision(command, What.WITHDRAWN, reason));
     }
 
     /**

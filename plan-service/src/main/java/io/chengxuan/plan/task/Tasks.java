@@ -37,6 +37,11 @@ public class Tasks extends Aggregates<Task> {
         return paging.page(read, task -> task.due().toString(), Task::id);
     }
 
+    /** All tasks of a project, those taken out of the plan among them. */
+    public List<Task> ofProject(String projectId) {
+        return list(new Query(Criteria.where("assignment.projectId").is(projectId)));
+    }
+
     /** Tasks still owed and due by a day that nobody was reminded of today, the most urgent first. */
     List<Task> toRemindOf(Collection<String> plans, LocalDate today, LocalDate soon, int most) {
         var which = Criteria.where("status")

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.mock;
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.Today;
+import io.chengxuan.plan.amendment.Amendments;
 import io.chengxuan.plan.plan.Breakdown;
 import io.chengxuan.plan.plan.PlanVersions;
 import io.chengxuan.plan.plan.Plans;
@@ -56,6 +57,9 @@ class BreakdownIT {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Amendments amendments;
 
     @Autowired
     Units units;
@@ -105,7 +109,7 @@ class BreakdownIT {
             }
             return call.getMethod().invoke(tasks, call.getArguments());
         });
-        var killed = new BreakDownPlan(plans, versions, projects, dying, units, today);
+        var killed = new BreakDownPlan(plans, versions, projects, dying, units, amendments, today);
         assertThatIllegalStateException().isThrownBy(() -> killed.breakDown(plans.get(plan)));
         assertThat(tasks()).hasSize(30);
         assertThat(view().at("/breakdown/state").asString()).isEqualTo("PENDING");

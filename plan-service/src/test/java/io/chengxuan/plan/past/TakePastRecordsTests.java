@@ -82,6 +82,17 @@ class TakePastRecordsTests {
     private static PlanPreview.Project content() {
         var period = new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31), "7月");
         var source = new PlanPreview.Source(null, null, "");
-        return new PlanPreview.Project(1, "甲", period, List.of(), List.of(), null, ProjectKind.PLAIN, "", source);
+        return new PlanPreview.Project(
+            null,
+            1,
+            "甲",
+            period,
+            List.of(),
+            List.of(),
+            null,
+            ProjectKind.PLAIN,
+            "",
+            source
+        );
     }
 }

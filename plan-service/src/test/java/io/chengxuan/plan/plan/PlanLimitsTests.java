@@ -80,6 +80,7 @@ class PlanLimitsTests {
         var period = new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31), label);
         var source = new PlanPreview.Source(null, null, "");
         return new PlanPreview.Project(
+            null,
             1,
             "项目",
             period,

@@ -68,6 +68,7 @@ class SharesTests {
 
     private static PlanPreview.Project project(List<String> responsible, List<String> implementing) {
         return new PlanPreview.Project(
+            null,
             1,
             "项目",
             new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31), "7月"),

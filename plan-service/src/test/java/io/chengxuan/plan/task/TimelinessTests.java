@@ -16,7 +16,7 @@ class TimelinessTests {
     private final Task task = Task.assign(
         "PD",
         "SH-OFFICE",
-        new Assignment("p", "p-p1", "夏令热线", ProjectKind.PLAIN, 2026, day(1), day(31), Instant.EPOCH)
+        new Assignment("p", "p-p1", "夏令热线", ProjectKind.PLAIN, 2026, day(1), day(31), Instant.EPOCH, 0)
     );
 
     @Test
