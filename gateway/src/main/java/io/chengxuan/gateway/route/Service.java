@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The services and the nouns under {@code /api/} that each of them owns. A noun that stands nowhere here is denied. */
 public enum Service {
-    PLAN("plan", "plans", "projects", "tasks", "units", "inbox", "working-days"),
+    PLAN("plan", "plans", "projects", "amendments", "tasks", "units", "inbox", "working-days"),
     CAMPAIGN("campaign", "campaigns", "public"),
     MEDIA("media", "media"),
     SENTIMENT("sentiment", "sentiment"),
