@@ -88,6 +88,8 @@ class AccessIT {
             .thing("import", uploaded(CITY_EDITOR, "/api/plans/imports", "矩阵计划"))
             .thing("past", uploaded(ADMIN, "/api/tasks/imports", "plan\tproject\tunit\nx\t1\tSJ\n"))
             .thing("notice", notice(task))
+            .thing("feed", feed("矩阵").get("id").asString())
+            .thing("secret", feed("公开").get("path").asString().replaceAll(".*/|\\.ics", ""))
             .assertHoldsFor(http);
     }
 
@@ -115,6 +117,10 @@ class AccessIT {
         return read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + plan + "/versions"))
             .at("/items/0/version")
             .asString();
+    }
+
+    private JsonNode feed(String name) {
+        return read(bureau.post(CITY_EDITOR, "SJ", "/api/calendar-feeds", "{\"name\":\"%s\"}".formatted(name)));
     }
 
     private JsonNode notices(String unit) {

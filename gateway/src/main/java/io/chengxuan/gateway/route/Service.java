@@ -8,13 +8,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The services and the nouns under {@code /api/} that each of them owns. A noun that stands nowhere here is denied. */
 public enum Service {
-    PLAN("plan", "plans", "projects", "amendments", "tasks", "units", "inbox", "working-days"),
-    CAMPAIGN("campaign", "campaigns", "public"),
+    PLAN(
+        "plan",
+        "plans",
+        "projects",
+        "amendments",
+        "tasks",
+        "units",
+        "inbox",
+        "working-days",
+        "calendar-feeds",
+        "public/calendars"
+    ),
+    CAMPAIGN("campaign", "campaigns", "public/campaigns"),
     MEDIA("media", "media"),
     SENTIMENT("sentiment", "sentiment"),
     REPORTING("reporting", "reports");
 
     private static final String API = "/api/";
+    private static final String PUBLIC = API + "public/";
     private static final Map<String, Service> BY_NOUN = new HashMap<>();
 
     static {
@@ -46,12 +58,13 @@ public enum Service {
         return noun == null ? null : BY_NOUN.get(noun);
     }
 
-    /** The first segment after {@code /api/}, or null for any other path. */
+    /** The first segment after {@code /api/}, under {@code public} with the one that follows; null for any other path. */
     static @Nullable String noun(String path) {
         if (!path.startsWith(API)) {
             return null;
         }
-        int end = path.indexOf('/', API.length());
+        int from = path.startsWith(PUBLIC) ? PUBLIC.length() : API.length();
+        int end = path.indexOf('/', from);
         return end < 0 ? path.substring(API.length()) : path.substring(API.length(), end);
     }
 

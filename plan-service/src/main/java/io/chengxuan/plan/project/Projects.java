@@ -32,6 +32,18 @@ public class Projects extends Aggregates<Project> {
         return list(ordered(inPlan().and("planId").is(planId)).limit(MOST));
     }
 
+    /** Those of a year on that a unit answers for or works on; at most 1 000. */
+    public List<Project> concerning(String unit, int since) {
+        var concerned = new Criteria().orOperator(
+            Criteria.where("acceptor").is(unit),
+            Criteria.where("responsible").is(unit),
+            Criteria.where("implementing").is(unit)
+        );
+        return list(
+            ordered(new Criteria().andOperator(inPlan(), Criteria.where("year").gte(since), concerned)).limit(MOST)
+        );
+    }
+
     /** Of one plan, those that an amendment has dropped among them. */
     public List<Project> everOf(String planId) {
         return list(new Query(Criteria.where("planId").is(planId)));

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tasks extends Aggregates<Task> {
 
+    private static final int MOST_DUE = 5_000;
+
     private final UnitTree units;
 
     Tasks(AggregateStore store, UnitTree units) {
@@ -40,6 +42,12 @@ public class Tasks extends Aggregates<Task> {
     /** All tasks of a project, those taken out of the plan among them. */
     public List<Task> ofProject(String projectId) {
         return list(new Query(Criteria.where("assignment.projectId").is(projectId)));
+    }
+
+    /** A unit's own tasks due from a day on. */
+    public List<Task> dueOf(String unit, LocalDate since) {
+        var which = Criteria.where("unit").is(unit).and("due").gte(since.toString());
+        return list(new Query(which).with(Sort.by("due", "_id")).limit(MOST_DUE));
     }
 
     /** Tasks still owed and due by a day that nobody was reminded of today, the most urgent first. */

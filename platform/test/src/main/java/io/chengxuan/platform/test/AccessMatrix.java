@@ -85,7 +85,7 @@ public final class AccessMatrix {
         var differences = new ArrayList<String>();
         for (var rule : rules) {
             int nobody = rule.call(http, things, null);
-            if (nobody != 401) {
+            if ((nobody != 401) != rule.isPublic()) {
                 differences.add("%s as nobody: %d".formatted(rule, nobody));
             }
             for (var role : Roles.ALL) {

@@ -41,6 +41,11 @@ record AccessRule(String operation, String target, String body, List<Grant> gran
         return new Grant(List.of(sides[0].strip().split("\\s+")), List.of(sides[1].strip().split("\\s+")));
     }
 
+    /** Whether it needs no account: then what it answers must not depend on the caller, and everybody may. */
+    boolean isPublic() {
+        return operation.contains(" /api/public/");
+    }
+
     boolean allows(String role, Position position) {
         return grants.stream().anyMatch(grant -> grant.covers(role, position));
     }
