@@ -81,6 +81,8 @@ export type ReminderKind = Reminder["kind"];
 export type Reminder = plan.InboxView;
 export type UnreadCount = plan.InboxUnread;
 export type WorkingDays = plan.CalendarView;
+/** `path` is told only in the answer that creates it. */
+export type CalendarFeed = plan.CalendarFeedView;
 /** An import of past records; `changed`, `unchanged` and `bad` add up to `progress.done`. */
 export type PastImport = plan.PastView;
 

@@ -26,6 +26,25 @@ export const calendarTexts = {
         "尚未录入 {year} 年节假日安排，工作日仅按周末计算。",
         "The holidays of {year} are not known yet; only weekends count as days off.",
     ],
+    subscription: {
+        title: ["订阅日历", "Subscribe to the calendar"],
+        open: ["订阅", "Subscribe"],
+        text: [
+            "在手机或电脑的日历程序中添加下面的地址，即可看到本单位的项目时间和任务截止日期，变化会自动更新。",
+            "Add an address to the calendar on a telephone or computer to see your unit's projects and due dates there; changes follow by themselves.",
+        ],
+        once: [
+            "地址只显示这一次，知道地址的人不用登录即可查看，请妥善保管。",
+            "This address is shown only this once. Whoever knows it can read the calendar without signing in.",
+        ],
+        name: ["用途，例如：值班手机", "What it is for, such as the duty telephone"],
+        create: ["生成地址", "Create an address"],
+        copy: ["复制", "Copy"],
+        copied: ["已复制", "Copied"],
+        none: ["还没有生成过订阅地址。", "No address has been created yet."],
+        revoke: ["停用", "Revoke"],
+        sure: ["停用后，使用此地址的日历将不再更新。", "Calendars that use this address will stop following."],
+    },
     more: [
         "本月到期任务超过 {n} 项，此处只统计最早的 {n} 项。",
         "More than {n} tasks are due; only the first {n} are counted.",

@@ -62,6 +62,15 @@ const shots = [
     ["import-already", "/imports/i2"],
     ["import-failed", "/imports/i3"],
     ["calendar", "/calendar"],
+    [
+        "calendar-subscription",
+        "/calendar",
+        async (page) => {
+            await page.getByText("订阅", { exact: true }).click();
+            await page.getByLabel("用途，例如：值班手机").fill("值班手机");
+            await page.getByText("生成地址", { exact: true }).click();
+        },
+    ],
     ["calendar-month", "/calendar?view=month&month=2026-10"],
     ["dashboard", "/dashboard"],
     ["dashboard-records", "/dashboard", (page) => page.locator("button.figure.bad").first().click()],

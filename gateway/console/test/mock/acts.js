@@ -2,7 +2,26 @@ import { accounts, plans, tasks, today, units } from "./data.js";
 import { refusals, sampleImport } from "./imports.js";
 import { taskView } from "./reads.js";
 import { problem } from "./server.js";
-import { imports, reminders, who } from "./state.js";
+import { feeds, imports, reminders, who } from "./state.js";
+
+function newFeed(_, { body, account }) {
+    const id = `f${feeds.length + 1}`;
+    const feed = {
+        id,
+        version: 1,
+        unit: account.unit,
+        name: body.name,
+        createdBy: account.accountId,
+        createdAt: at(),
+        revoked: false,
+        path: null,
+    };
+    feeds.unshift(feed);
+    return {
+        status: 201,
+        body: { ...feed, path: `/api/public/calendars/Zk3v9pXw0s4oXh6Qw2UgjmZpYt7LrB1nE5cDaQfHu8M.ics` },
+    };
+}
 
 const at = () => new Date().toISOString();
 
@@ -150,6 +169,15 @@ const acts = [
     [/^POST \/plans\/imports$/, newImport],
     [/^(?:PUT|POST) \/plans\/imports\/(\w+)\/(preview|accept|discard)$/, onImport],
     [/^POST \/plans\/(\w+)\/(\S+)$/, onPlan],
+    [/^POST \/calendar-feeds$/, newFeed],
+    [
+        /^POST \/calendar-feeds\/(\w+)\/revoke$/,
+        ([, id]) =>
+            feeds.splice(
+                feeds.findIndex((each) => each.id === id),
+                1,
+            )[0],
+    ],
     [/^POST \/accounts\/imports$/, importedAccounts],
     [/^POST \/(?:units|working-days)\/imports$/, counted],
     [/^POST \/tasks\/imports$/, () => ({ status: 202, headers: { Location: "/api/tasks/imports/k1" } })],

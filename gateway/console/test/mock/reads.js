@@ -1,6 +1,6 @@
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { figures, ranking, records } from "./reports.js";
-import { imports, reminders, who } from "./state.js";
+import { feeds, imports, reminders, who } from "./state.js";
 
 const page = (items, query) => {
     const start = Number(query.get("after") ?? 0);
@@ -76,6 +76,7 @@ const lists = {
             query,
         ),
     "/inbox/unread-count": () => ({ count: reminders.filter((each) => !each.read).length }),
+    "/calendar-feeds": (query) => page(feeds, query),
     "/working-days": (query) => ({
         year: Number(query.get("year")),
         known: query.get("year") === today.slice(0, 4),

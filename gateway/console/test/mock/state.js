@@ -24,6 +24,7 @@ const about = (kind, task, text, read = false) => ({
 });
 const late = tasks.find((task) => task.status === "IN_PROGRESS" && task.due < today);
 const current = tasks.find((task) => task.status === "RETURNED") ?? tasks[0];
+export const feeds = [];
 export const reminders = [
     about("OVERDUE", late, `“${late.projectName}”已过期限，请尽快报送。`),
     about("RETURNED", current, `“${current.projectName}”被退回：缺少现场照片。`),
