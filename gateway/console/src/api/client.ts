@@ -55,6 +55,27 @@ export function upload<T>(path: string, file: File): Promise<T> {
 }
 
 async function send<T>(method: string, path: string, options: Options, body?: string | FormData, key?: string) {
+    try {
+        return await sendOnce<T>(method, path, options, body, key);
+    } catch (error) {
+        if (!(error instanceof Problem && error.slug === "csrf" && (await renewCsrf(path)))) throw error;
+        return sendOnce<T>(method, path, options, body, key);
+    }
+}
+
+/** Asks for a fresh CSRF cookie; false when it is the session itself that has ended. */
+async function renewCsrf(path: string): Promise<boolean> {
+    try {
+        await sendOnce("GET", "/api/session", {});
+        return true;
+    } catch (error) {
+        if (!(error instanceof Problem && error.status === 401)) return false;
+        if (path !== "/api/session") hooks.signedOut();
+        return path === "/api/session";
+    }
+}
+
+async function sendOnce<T>(method: string, path: string, options: Options, body?: string | FormData, key?: string) {
     const headers = new Headers({
         Accept: "application/json, application/problem+json",
         "Accept-Language": hooks.language(),

@@ -94,6 +94,44 @@ describe("the client", () => {
         expect(signedOut).toHaveBeenCalledOnce();
     });
 
+    it("gets itself a new CSRF token when the old one is gone, and repeats the act once with the same key", async () => {
+        const refused = { type: "https://chengxuan.io/problems/csrf" };
+        answers(403, refused);
+        fetched.mockImplementationOnce(async () => {
+            document.cookie = "XSRF-TOKEN=fresh";
+            return new Response("{}", { headers: { "Content-Type": "application/json" } });
+        });
+        answers(200, { saved: true });
+        expect(await post("/api/tasks/1/progress", {})).toEqual({ saved: true });
+        expect([0, 1, 2].map((call) => sent(call).url)).toEqual([
+            "/api/tasks/1/progress",
+            "/api/session",
+            "/api/tasks/1/progress",
+        ]);
+        expect(sent(2).headers.get("X-XSRF-TOKEN")).toBe("fresh");
+        expect(sent(2).headers.get("Idempotency-Key")).toBe(sent(0).headers.get("Idempotency-Key"));
+
+        answers(403, refused);
+        answers(200, {});
+        answers(403, refused);
+        await expect(post("/api/x")).rejects.toMatchObject({ slug: "csrf" });
+        expect(fetched).toHaveBeenCalledTimes(6);
+    });
+
+    it("counts as signed out when the session is gone with the CSRF token, but lets somebody sign in", async () => {
+        const refused = { type: "https://chengxuan.io/problems/csrf" };
+        answers(403, refused);
+        answers(401, {});
+        await expect(post("/api/x")).rejects.toMatchObject({ slug: "csrf" });
+        expect(signedOut).toHaveBeenCalledOnce();
+
+        answers(403, refused);
+        answers(401, {});
+        answers(204);
+        await post("/api/session", {});
+        expect(signedOut).toHaveBeenCalledOnce();
+    });
+
     it("finds the id of an accepted job in its location", async () => {
         fetched.mockImplementationOnce(
             async () => new Response(null, { status: 202, headers: { Location: "/api/plans/imports/42" } }),
