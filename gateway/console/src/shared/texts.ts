@@ -20,6 +20,7 @@ export const sharedTexts = {
     ],
     rowFault: ["{where}：{what}", "{where}: {what}"],
     saved: ["已保存", "Saved"],
+    tooLong: ["超过 {most} 字，请删减后再提交", "More than {most} characters: shorten it before sending"],
     needed: ["此项必填", "This is needed"],
     problem: {
         network: [
