@@ -2,6 +2,7 @@ import { computed, ref } from "vue";
 import { get, post, remove } from "@/api/client";
 import { Problem } from "@/api/problem";
 import type { Account, Role } from "@/api/types";
+import { dropAllDrafts } from "@/shared/drafts";
 
 /** Who is signed in: undefined until asked for, null when nobody is. */
 const account = ref<Account | null>();
@@ -22,6 +23,7 @@ export const session = {
     },
 
     async signOut(): Promise<void> {
+        dropAllDrafts();
         await remove("/api/session");
         account.value = null;
     },

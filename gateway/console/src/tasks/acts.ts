@@ -25,6 +25,14 @@ export function newForm(task: Task): ActForm {
     return { percent: task.percent, note: "", evidence: [], reason: "", due: task.due };
 }
 
+/** The most characters the service takes in a text. */
+export const longest = { note: 2000, reason: 500 } as const;
+
+/** True when closing the form would lose something that was typed. */
+export function isTyped({ note, reason, evidence }: ActForm): boolean {
+    return [note, reason, ...evidence.flatMap(({ title, url }) => [title, url])].some((text) => text.trim());
+}
+
 /** The request body of an act: its own fields only, links that were left empty not among them. */
 export function bodyOf(action: TaskAction, form: ActForm): Partial<ActForm> {
     const evidence = form.evidence
@@ -43,6 +51,18 @@ export function missingFields(action: TaskAction, form: ActForm, task: Task): Ac
     if (body.due !== undefined && (!body.due || body.due === task.due)) missing.push("due");
     if (body.evidence?.some(({ url }) => !/^https?:\/\/\S+$/.test(url))) missing.push("evidence");
     return missing;
+}
+
+/** The act's texts that are longer than the service takes. */
+export function longFields(action: TaskAction, form: ActForm): (keyof typeof longest)[] {
+    const body = bodyOf(action, form);
+    return (["note", "reason"] as const).filter((field) => (body[field]?.length ?? 0) > longest[field]);
+}
+
+/** True for a report that says nothing about what was done. */
+export function isBare(action: TaskAction, form: ActForm): boolean {
+    const { note, evidence } = bodyOf(action, form);
+    return action === "hand-in" && !note && !evidence?.length;
 }
 
 /** The text of a history entry: services write `HANDED_IN`, events `handed-in`. */

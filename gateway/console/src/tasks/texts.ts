@@ -109,5 +109,11 @@ export const tasksTexts = {
     ],
     staleGone: ["此操作现在已不可用。", "This can no longer be done."],
     nothingToDo: ["您当前没有可执行的操作。", "There is nothing for you to do here."],
+    leave: ["填写的内容尚未提交，确定放弃吗？", "What you filled in has not been sent. Discard it?"],
+    stay: ["继续填写", "Go on writing"],
+    discard: ["放弃填写", "Discard"],
+    restored: ["已恢复您上次尚未提交的内容。", "What you had filled in and not sent is here again."],
+    standsIn: ["您正在代{unit}报送。", "You are reporting on behalf of {unit}."],
+    bare: ["未填写说明和佐证，确定报送？", "There is neither a note nor evidence. Hand in all the same?"],
     moved: ["原定 {date}", "was {date}"],
 } as const;

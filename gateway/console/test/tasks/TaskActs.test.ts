@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from "vitest";
-import { createApp, h, nextTick, shallowRef } from "vue";
+import { createApp, h, nextTick, shallowRef, type ShallowRef } from "vue";
 import type { Task } from "@/api/types";
 import { i18n } from "@/i18n";
 import TaskActs from "@/tasks/TaskActs.vue";
@@ -25,7 +25,25 @@ const newer = {
 const answer = (status: number, body: unknown) =>
     new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
 
-afterEach(() => vi.unstubAllGlobals());
+function show(shown: ShallowRef<Task>) {
+    const host = document.createElement("div");
+    const changed = (next: Task) => (shown.value = next);
+    const app = createApp({ render: () => h(TaskActs, { task: shown.value, onChanged: changed }) });
+    app.use(i18n).mount(host);
+    return { app, host };
+}
+
+async function type(host: HTMLElement, text: string) {
+    const note = host.querySelector("textarea")!;
+    note.value = text;
+    note.dispatchEvent(new Event("input"));
+    await nextTick();
+}
+
+afterEach(() => {
+    vi.unstubAllGlobals();
+    sessionStorage.clear();
+});
 
 it("reloads a task that someone else changed, says who it was and keeps what was typed", async () => {
     const sent: string[] = [];
@@ -40,15 +58,8 @@ it("reloads a task that someone else changed, says who it was and keeps what was
         }),
     );
     const shown = shallowRef(task);
-    const host = document.createElement("div");
-    const changed = (next: Task) => (shown.value = next);
-    const app = createApp({ render: () => h(TaskActs, { task: shown.value, onChanged: changed }) });
-    app.use(i18n).mount(host);
-
-    const note = host.querySelector("textarea")!;
-    note.value = "已联系媒体";
-    note.dispatchEvent(new Event("input"));
-    await nextTick();
+    const { app, host } = show(shown);
+    await type(host, "已联系媒体");
     const submit = () => host.querySelector("form")!.dispatchEvent(new Event("submit"));
     submit();
     await vi.waitFor(() => expect(host.textContent).toContain("黄编辑"));
@@ -57,5 +68,42 @@ it("reloads a task that someone else changed, says who it was and keeps what was
     submit();
     await vi.waitFor(() => expect(sent).toHaveLength(2));
     expect(sent).toEqual(['/api/tasks/t-1/progress "3"', '/api/tasks/t-1/progress "4"']);
+    app.unmount();
+});
+
+it("finds again what was typed and not sent, until it is discarded or sent", async () => {
+    vi.stubGlobal(
+        "fetch",
+        vi.fn(async () => answer(200, newer)),
+    );
+    const first = show(shallowRef(task));
+    await type(first.host, "写了一半");
+    first.app.unmount();
+
+    const second = show(shallowRef(task));
+    expect(second.host.querySelector("textarea")!.value).toBe("写了一半");
+    second.host.querySelector<HTMLElement>(".note button")!.click();
+    await nextTick();
+    expect(second.host.querySelector("textarea")!.value).toBe("");
+    await type(second.host, "写完了");
+    second.host.querySelector("form")!.dispatchEvent(new Event("submit"));
+    await vi.waitFor(() => expect(sessionStorage).toHaveLength(0));
+    second.app.unmount();
+
+    const third = show(shallowRef(task));
+    expect(third.host.querySelector("textarea")!.value).toBe("");
+    third.app.unmount();
+});
+
+it("does not cut what is too long, and does not send it", async () => {
+    const fetched = vi.fn(async () => answer(200, newer));
+    vi.stubGlobal("fetch", fetched);
+    const { app, host } = show(shallowRef(task));
+    await type(host, "长".repeat(10_000));
+    expect(host.querySelector("textarea")!.value).toHaveLength(10_000);
+    expect(host.textContent).toContain("10000 / 2000");
+    host.querySelector("form")!.dispatchEvent(new Event("submit"));
+    await vi.waitFor(() => expect(host.textContent).toContain("超过 2000 字"));
+    expect(fetched).not.toHaveBeenCalled();
     app.unmount();
 });

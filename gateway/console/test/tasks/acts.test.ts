@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Task } from "@/api/types";
-import { bodyOf, entryText, missingFields, newForm } from "@/tasks/acts";
+import { bodyOf, entryText, isBare, isTyped, longFields, missingFields, newForm } from "@/tasks/acts";
 
 const task = { percent: 40, due: "2026-07-31" } as Task;
 const form = {
@@ -30,6 +30,22 @@ it("asks for a reason, for another due date, and for web addresses", () => {
     expect(missingFields("hand-in", { ...form, evidence: [{ title: "x", url: "javascript:alert(1)" }] }, task)).toEqual(
         ["evidence"],
     );
+});
+
+it("finds texts that are too long, only where the act has them", () => {
+    const long = { ...form, note: "长".repeat(2001), reason: "长".repeat(501) };
+    expect(longFields("progress", long)).toEqual(["note"]);
+    expect(longFields("return", long)).toEqual(["reason"]);
+    expect(longFields("accept", { ...long, note: "长".repeat(2000) + " " })).toEqual([]);
+});
+
+it("knows a hand-in without a word and a form in which nothing was typed", () => {
+    const empty = { ...newForm(task), evidence: [{ title: "", url: " " }] };
+    expect(isBare("hand-in", empty)).toBe(true);
+    expect(isBare("progress", empty)).toBe(false);
+    expect(isBare("hand-in", form)).toBe(false);
+    expect(isTyped({ ...empty, percent: 90 })).toBe(false);
+    expect(isTyped({ ...empty, evidence: [{ title: "", url: "https" }] })).toBe(true);
 });
 
 it("names a history entry however it is spelt", () => {
