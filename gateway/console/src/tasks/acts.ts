@@ -14,6 +14,7 @@ export type ActField = keyof ActForm;
 export const actFields: Record<TaskAction, ActField[]> = {
     progress: ["percent", "note", "evidence"],
     "hand-in": ["note", "evidence"],
+    "take-back": ["reason"],
     accept: ["note"],
     return: ["reason"],
     excuse: ["reason"],

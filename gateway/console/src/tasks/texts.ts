@@ -63,6 +63,7 @@ export const tasksTexts = {
     act: {
         progress: ["更新进度", "Report progress"],
         "hand-in": ["报送验收", "Hand in"],
+        "take-back": ["撤回报送", "Take back"],
         accept: ["通过验收", "Accept"],
         return: ["退回", "Return"],
         excuse: ["准予免办", "Excuse"],
@@ -72,6 +73,7 @@ export const tasksTexts = {
     done: {
         progress: ["进度已更新", "Progress reported"],
         "hand-in": ["已报送，等待验收", "Handed in; waiting for acceptance"],
+        "take-back": ["报送已撤回", "Hand-in taken back"],
         accept: ["已通过验收", "Accepted"],
         return: ["已退回", "Returned"],
         excuse: ["已准予免办", "Excused"],
@@ -84,6 +86,7 @@ export const tasksTexts = {
         assigned: ["下达任务", "Assigned"],
         progressed: ["更新进度", "Reported progress"],
         "handed-in": ["报送验收", "Handed in"],
+        "taken-back": ["撤回报送", "Took the hand-in back"],
         accepted: ["通过验收", "Accepted"],
         returned: ["退回", "Returned"],
         excused: ["准予免办", "Excused"],

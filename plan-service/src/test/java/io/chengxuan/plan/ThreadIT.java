@@ -13,6 +13,7 @@ import io.chengxuan.platform.test.Published;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** From a plan to a task's events, all of which keep their contracts. */
 @PlanServiceTest
@@ -68,6 +69,37 @@ class ThreadIT {
                 "handed-in.v1",
                 "accepted.v1"
             );
+    }
+
+    @Test
+    void aHandInIsTakenBackByItsUnitUntilItIsDecidedOn() {
+        assertThat(act(DISTRICT_EDITOR, "PD", "progress", "{\"percent\":40}")).hasStatusOk();
+        assertThat(act(DISTRICT_EDITOR, "PD", "take-back", "{\"reason\":\"误报\"}")).hasStatus(409);
+        var handedIn = read(act(DISTRICT_EDITOR, "PD", "hand-in", "{}"));
+        assertThat(handedIn.get("allowed").valueStream().map(JsonNode::asString)).containsExactly("take-back");
+
+        var view = read(act(DISTRICT_EDITOR, "PD", "take-back", "{\"reason\":\"误报\"}"));
+
+        assertThat(view.get("status").asString()).isEqualTo("IN_PROGRESS");
+        assertThat(view.get("percent").asInt()).isEqualTo(40);
+        assertThat(view.get("handedInOn").isNull()).isTrue();
+        assertThat(view.at("/history/2/what").asString()).isEqualTo("TAKEN_BACK");
+        published.await(task, e -> e.type().equals("io.chengxuan.plan.task.taken-back.v1"));
+        assertThat(act(DEPARTMENT_EDITOR, "SH-OFFICE", "accept", "{}")).hasStatus(409);
+    }
+
+    @Test
+    void anAcceptanceByMistakeIsUndoneByReturningTheTask() {
+        assertThat(act(DISTRICT_EDITOR, "PD", "hand-in", "{}")).hasStatusOk();
+        assertThat(act(DEPARTMENT_EDITOR, "SH-OFFICE", "accept", "{}")).hasStatusOk();
+        assertThat(act(DISTRICT_EDITOR, "PD", "take-back", "{\"reason\":\"误报\"}")).hasStatus(409);
+
+        var view = read(act(DEPARTMENT_EDITOR, "SH-OFFICE", "return", "{\"reason\":\"误点通过\"}"));
+
+        assertThat(view.get("status").asString()).isEqualTo("RETURNED");
+        assertThat(view.get("handedInOn").isNull()).isTrue();
+        assertThat(view.get("acceptedOn").isNull()).isTrue();
+        assertThat(act(DISTRICT_EDITOR, "PD", "hand-in", "{}")).hasStatusOk();
     }
 
     @Test

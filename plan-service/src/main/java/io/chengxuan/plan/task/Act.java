@@ -1,5 +1,6 @@
 package io.chengxuan.plan.task;
 
+import static io.chengxuan.plan.task.TaskStatus.ACCEPTED;
 import static io.chengxuan.plan.task.TaskStatus.HANDED_IN;
 import static io.chengxuan.plan.task.TaskStatus.IN_PROGRESS;
 import static io.chengxuan.plan.task.TaskStatus.OPEN;
@@ -18,8 +19,9 @@ import org.springframework.context.MessageSourceResolvable;
 enum Act implements MessageSourceResolvable {
     PROGRESS(Who.WORKER, OPEN, IN_PROGRESS, RETURNED),
     HAND_IN(Who.WORKER, OPEN, IN_PROGRESS, RETURNED),
+    TAKE_BACK(Who.WORKER, HANDED_IN),
     ACCEPT(Who.ACCEPTOR, HANDED_IN),
-    RETURN(Who.ACCEPTOR, HANDED_IN),
+    RETURN(Who.ACCEPTOR, HANDED_IN, ACCEPTED),
     EXCUSE(Who.ACCEPTOR, OPEN, IN_PROGRESS, RETURNED),
     MOVE_DUE(Who.ACCEPTOR, OPEN, IN_PROGRESS, RETURNED, HANDED_IN),
     CANCEL(Who.CITY, OPEN, IN_PROGRESS, RETURNED, HANDED_IN);

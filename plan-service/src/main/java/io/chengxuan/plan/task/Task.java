@@ -38,6 +38,7 @@ public class Task extends Aggregate implements Scoped {
         ASSIGNED,
         PROGRESSED,
         HANDED_IN,
+        TAKEN_BACK,
         ACCEPTED,
         RETURNED,
         EXCUSED,
@@ -79,15 +80,23 @@ public class Task extends Aggregate implements Scoped {
         happened(Entry.report(command, What.HANDED_IN, ALL, note, evidence));
     }
 
+    /** The unit was not done after all: the hand-in counts no more, what it had reported before does. */
+    void takeBack(String reason, Command command) {
+        handedInOn = null;
+        status = TaskStatus.IN_PROGRESS;
+        happened(Entry.decision(command, What.TAKEN_BACK, reason));
+    }
+
     void accept(LocalDate on, @Nullable String note, Command command) {
         acceptedOn = on;
         status = TaskStatus.ACCEPTED;
         happened(Entry.report(command, What.ACCEPTED, null, note, List.of()));
     }
 
-    /** The hand-in counts no more; the next one does. */
+    /** The hand-in counts no more, nor does its acceptance if there was one; the next one does. */
     void giveBack(String reason, Command command) {
         handedInOn = null;
+        acceptedOn = null;
         status = TaskStatus.RETURNED;
         happened(Entry.decision(command, What.RETURNED, reason));
     }

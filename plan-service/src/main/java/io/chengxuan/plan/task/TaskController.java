@@ -112,6 +112,24 @@ class TaskController {
         );
     }
 
+    /** Undoes the caller's own hand-in while nobody has decided on it. */
+    @PostMapping("/{id}/take-back")
+    @RolesAllowed({
+        Roles.CITY_EDITOR,
+        Roles.DEPARTMENT_EDITOR,
+        Roles.DISTRICT_EDITOR,
+        Roles.DISTRICT_APPROVER,
+        Roles.SQUAD_OFFICER,
+    })
+    ResponseEntity<TaskViews.View> takeBack(
+        @PathVariable String id,
+        @RequestBody @Valid Reason body,
+        Scope scope,
+        Command command
+    ) {
+        return act(id, Act.TAKE_BACK, scope, command, task -> task.takeBack(body.reason(), command));
+    }
+
     @PostMapping("/{id}/accept")
     @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER })
     ResponseEntity<TaskViews.View> accept(
@@ -123,6 +141,7 @@ class TaskController {
         return act(id, Act.ACCEPT, scope, command, task -> task.accept(today(), body.note(), command));
     }
 
+    /** For completion, or because it was accepted by mistake. */
     @PostMapping("/{id}/return")
     @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER })
     ResponseEntity<TaskViews.View> giveBack(

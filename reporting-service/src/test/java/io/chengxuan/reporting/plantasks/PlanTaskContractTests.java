@@ -19,6 +19,7 @@ class PlanTaskContractTests {
         "handed-in, EXPECTED, 2026-07-20, ",
         "accepted, EXPECTED, 2026-07-20, 2026-07-22",
         "returned, EXPECTED, , ",
+        "taken-back, EXPECTED, , ",
         "excused, EXCUSED, , ",
         "due-moved, EXPECTED, , ",
         "cancelled, CANCELLED, , ",
