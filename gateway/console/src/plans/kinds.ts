@@ -1,4 +1,4 @@
-import type { PlanStatus, ProjectKind } from "@/api/types";
+import type { PlanStatus, Project, ProjectKind } from "@/api/types";
 import type { Tone } from "@/shared/tones";
 
 export const projectKinds: ProjectKind[] = ["PLAIN", "CAMPAIGN", "TOPIC_CALL", "DRILL", "TRAINING"];
@@ -8,4 +8,10 @@ export const planTone: Record<PlanStatus, Tone> = {
     IN_REVIEW: "warn",
     ISSUED: "good",
     CLOSED: "calm",
+};
+
+export const projectTone: Record<Project["status"], Tone> = {
+    ISSUED: "good",
+    CLOSED: "calm",
+    DROPPED: "warn",
 };

@@ -12,6 +12,11 @@ export const plansTexts = {
         ISSUED: ["已印发", "Issued"],
         CLOSED: ["已结束", "Closed"],
     },
+    projectStatus: {
+        ISSUED: ["已印发", "Issued"],
+        CLOSED: ["已结束", "Closed"],
+        DROPPED: ["已随计划修订取消", "Dropped by an amendment"],
+    },
     field: {
         number: ["文号", "Number"],
         title: ["标题", "Title"],

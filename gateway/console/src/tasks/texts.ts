@@ -94,6 +94,8 @@ export const tasksTexts = {
         cancelled: ["取消任务", "Cancelled"],
         reminded: ["系统催办", "Reminded"],
         imported: ["导入记录", "Imported"],
+        amended: ["计划修订", "Plan amended"],
+        withdrawn: ["因计划修订取消", "Withdrawn by an amendment of the plan"],
     },
     evidence: {
         title: ["标题", "Title"],
