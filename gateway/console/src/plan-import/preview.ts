@@ -17,6 +17,7 @@ export function changeProject(preview: PlanPreview, at: number, part: Partial<Pr
 export function addProject(preview: PlanPreview, at: number): PlanPreview {
     const neighbour = preview.projects[at];
     const added: PreviewProject = {
+        id: null,
         no: Math.max(0, ...preview.projects.map((project) => project.no)) + 1,
         name: "",
         period: neighbour?.period ?? { from: null, to: null, label: "" },

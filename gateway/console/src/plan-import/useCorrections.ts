@@ -29,12 +29,21 @@ export function useCorrections(initial: PlanPreview) {
         merging = null;
     }
 
+    /** Goes on from something else, unsaved; what was before cannot be gone back to. */
+    function restart(next: PlanPreview): void {
+        present.value = next;
+        past.value = [];
+        future.value = [];
+        merging = null;
+    }
+
     return {
         preview: present,
         canUndo: computed(() => past.value.length > 0),
         canRedo: computed(() => future.value.length > 0),
         dirty: computed(() => present.value !== saved.value),
         apply,
+        restart,
         undo: () => step(past, future),
         redo: () => step(future, past),
         /** What was sent is now what the service holds. */
