@@ -64,6 +64,18 @@ export type PlanStatus = Plan["status"];
 export type PlanChange = plan.PlanStep;
 export type Plan = plan.PlanView;
 export type PlanRow = plan.PlanRow;
+/** A version of what a plan says, by its row in the list; `revision` counts amendments, 0 is the plan as issued. */
+export type VersionHead = plan.ReadVersionsHead;
+/** What a plan said from some moment on. */
+export type PlanVersion = plan.PlanVersion;
+/** What one version says other than another. */
+export type PlanChanges = plan.PlanChanges;
+export type ProjectChange = plan.PlanChangesChanged;
+export type TextChange = plan.TextChange;
+export type AmendmentStatus = Amendment["status"];
+export type AmendmentRow = plan.AmendmentRow;
+export type Amendment = plan.AmendmentView;
+export type AmendmentStep = plan.AmendmentStep;
 export type Project = Narrow<plan.ProjectView, { period: Period }>;
 /** A row of a plan before it is issued: no id yet, units as the document names them. */
 export type DraftProject = PreviewProject & { id?: undefined };

@@ -1,4 +1,5 @@
 import { accountsTexts } from "@/accounts/texts";
+import { amendmentsTexts } from "@/amendments/texts";
 import { calendarTexts } from "@/calendar/texts";
 import { dashboardTexts } from "@/dashboard/texts";
 import { layoutTexts } from "@/layout/texts";
@@ -15,6 +16,7 @@ import type { Texts } from "./messages";
 /** Every text of the console; each feature keeps its own beside its components. */
 export const texts = {
     accounts: accountsTexts,
+    amendments: amendmentsTexts,
     calendar: calendarTexts,
     dashboard: dashboardTexts,
     imports: importTexts,

@@ -58,9 +58,12 @@ export const plansTexts = {
     },
     returned: ["退回原因", "Returned because"],
     breakdown: ["正在分解任务：{done} / {of} 个项目", "Breaking down: {done} of {of} projects"],
+    adjusting: ["正在按修订调整任务：{done} / {of} 个项目", "Adjusting tasks: {done} of {of} projects"],
+    amended: ["经 {n} 次修订", "amended {n} times"],
     tab: {
         projects: ["宣传项目", "Projects"],
         sections: ["正文", "Text"],
+        versions: ["版本", "Versions"],
         history: ["办理记录", "History"],
     },
     tasks: ["查看任务", "See tasks"],

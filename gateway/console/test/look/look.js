@@ -35,6 +35,28 @@ const shots = [
     ["plan-text", "/plans/p1?tab=sections"],
     ["plan-history", "/plans/p1?tab=history"],
     ["plan-review", "/plans/p2", click("退回修改"), "city.approver"],
+    ["plan-versions", "/plans/p1?tab=versions"],
+    ["version", "/plans/p1/versions/v1"],
+    ["amendment-new", "/plans/p1/amendments/new", click("提交审核"), "city.editor"],
+    [
+        "amendment-refused",
+        "/plans/p1/amendments/new",
+        async (page) => {
+            await page.locator("textarea").first().fill("取消一项，改正一项");
+            await page.locator(".summary").nth(2).click();
+            await page.getByText("移除", { exact: true }).click();
+            await page.locator(".summary").nth(0).click();
+            await page.getByRole("textbox", { name: "项目" }).fill("");
+            await page.getByText("保存草稿", { exact: true }).click();
+            await page.waitForTimeout(500);
+            await page.locator("li.refused .summary").first().click();
+        },
+    ],
+    ["amendment-overtaken", "/plans/p1/amendments/m3"],
+    ["amendment-carried", "/plans/p1/amendments/m3", click("带入现行版本")],
+    ["amendment-review", "/plans/p1/amendments/m4", click("退回修改"), "city.approver"],
+    ["amendment", "/plans/p1/amendments/m4"],
+    ["task-withdrawn", "/tasks?task=t-23-SH-OFFICE"],
     ["project", "/projects/j12"],
     ["imports", "/imports"],
     ["import", "/imports/i1"],
@@ -91,7 +113,19 @@ const shots = [
     ["forbidden", "/operations", null, "viewer"],
     ["not-found", "/nowhere"],
 ];
-const english = ["sign-in", "workbench", "tasks", "task", "plan", "import-edit", "calendar", "dashboard"];
+const english = [
+    "sign-in",
+    "workbench",
+    "tasks",
+    "task",
+    "plan",
+    "plan-versions",
+    "amendment-overtaken",
+    "amendment",
+    "import-edit",
+    "calendar",
+    "dashboard",
+];
 
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({

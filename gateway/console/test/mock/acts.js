@@ -1,8 +1,10 @@
+import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
 import { accounts, plans, tasks, today, units } from "./data.js";
 import { refusals, sampleImport } from "./imports.js";
 import { taskView } from "./reads.js";
 import { problem } from "./server.js";
 import { feeds, imports, reminders, who } from "./state.js";
+import { breakDown, stale } from "./steps.js";
 
 function newFeed(_, { body, account }) {
     const id = `f${feeds.length + 1}`;
@@ -24,12 +26,6 @@ function newFeed(_, { body, account }) {
 }
 
 const at = () => new Date().toISOString();
-
-function stale(item, headers) {
-    const given = /"(\d+)"/.exec(headers["if-match"] ?? "")?.[1];
-    if (given && Number(given) !== item.version)
-        return problem(409, "stale-version", "内容已被他人修改", { currentVersion: item.version });
-}
 
 const taskActs = {
     progress: (task, body) => {
@@ -88,13 +84,7 @@ function onPlan([, id, name], { body, headers, account }) {
         version: plan.version + 1,
         returnReason: name === "return" ? body.reason : null,
     });
-    if (name === "issue") {
-        plan.breakdown = { state: "PENDING", done: 0, of: 23 };
-        const timer = setInterval(() => {
-            plan.breakdown.done += 4;
-            if (plan.breakdown.done >= 23) clearInterval(timer, (plan.breakdown = { state: "DONE", done: 23, of: 23 }));
-        }, 700);
-    }
+    if (name === "issue") breakDown(plan);
     return { body: plan };
 }
 
@@ -168,6 +158,9 @@ const importedAccounts = () => ({
 const acts = [
     [/^POST \/plans\/imports$/, newImport],
     [/^(?:PUT|POST) \/plans\/imports\/(\w+)\/(preview|accept|discard)$/, onImport],
+    [/^POST \/plans\/(\w+)\/amendments$/, draftAmendment],
+    [/^PUT \/amendments\/(\w+)$/, rewriteAmendment],
+    [/^POST \/amendments\/(\w+)\/(\w+)$/, onAmendment],
     [/^POST \/plans\/(\w+)\/(\S+)$/, onPlan],
     [/^POST \/calendar-feeds$/, newFeed],
     [

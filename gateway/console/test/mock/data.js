@@ -121,6 +121,7 @@ function plan(id, number, title, of, status) {
         version: reached + 1,
         issueDate: `${of}-02-18`,
         returnReason: null,
+        revision: 0,
         breakdown: reached > 1 ? { state: "DONE", done: 23, of: 23 } : { state: "NONE", done: 0, of: 0 },
         sections: sections(),
         history: steps.slice(0, reached).map(([from, to, actor], step) => ({

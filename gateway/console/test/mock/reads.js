@@ -1,3 +1,4 @@
+import { amendments, amendmentView, changesBetween, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { figures, ranking, records } from "./reports.js";
 import { feeds, imports, reminders, who } from "./state.js";
@@ -93,6 +94,18 @@ const singles = [
     [/^\/plans\/imports\/(\w+)$/, (id) => imports.find((each) => each.id === id)],
     [/^\/plans\/(\w+)$/, (id) => plans.find((each) => each.id === id)],
     [/^\/plans\/(\w+)\/projects$/, (id) => ({ items: projects.filter((each) => each.planId === id), next: null })],
+    [/^\/plans\/(\w+)\/versions$/, (id) => ({ items: heads(id), next: null })],
+    [/^\/plans\/\w+\/versions\/(\w+)$/, (id) => versions.find((each) => each.id === id)],
+    [
+        /^\/plans\/\w+\/versions\/(\w+)\/changes$/,
+        (id, account, query) =>
+            changesBetween(
+                versions.find((each) => each.id === query.get("since")),
+                versions.find((each) => each.id === id),
+            ),
+    ],
+    [/^\/plans\/(\w+)\/amendments$/, (id) => ({ items: amendments.filter((each) => each.planId === id), next: null })],
+    [/^\/amendments\/(\w+)$/, (id) => amendmentView(amendments.find((each) => each.id === id))],
     [/^\/projects\/(\w+)$/, (id) => projects.find((each) => each.id === id)],
     [
         /^\/tasks\/imports\/(\w+)$/,
@@ -125,7 +138,7 @@ export function read({ path, query, username, response }) {
     if (lists[path]) return { body: lists[path](query, account) };
     for (const [pattern, find] of singles) {
         const match = pattern.exec(path);
-        const found = match && find(match[1], account);
+        const found = match && find(match[1], account, query);
         if (found) return { body: found, headers: { ETag: `"${found.version}"` } };
     }
 }
