@@ -33,6 +33,10 @@ export const accountsTexts = {
             "新账号的一次性密码如下，关闭后无法再次查看。",
             "These are the one-time passwords of the new accounts; they cannot be shown again.",
         ],
+        leave: [
+            "一次性密码尚未保存，关闭后无法再次查看。确定关闭？",
+            "The one-time passwords have not been saved and cannot be shown again. Close?",
+        ],
         save: ["保存为 CSV", "Save as CSV"],
         copy: ["复制", "Copy"],
         copied: ["已复制", "Copied"],
