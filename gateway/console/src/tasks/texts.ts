@@ -55,7 +55,12 @@ export const tasksTexts = {
     board: ["看板", "Board"],
     table: ["表格", "Table"],
     export: ["导出 CSV", "Export CSV"],
-    exported: ["已导出当前显示的 {n} 条任务", "Exported the {n} tasks shown"],
+    exporting: ["正在导出，已读取 {n} 条", "Exporting; {n} read so far"],
+    exported: ["已导出全部 {n} 条任务", "Exported all {n} tasks"],
+    exportCut: [
+        "只导出了前 {n} 条任务，还有更多。请缩小筛选范围后分次导出。",
+        "Only the first {n} tasks were exported; there are more. Narrow the filters and export in parts.",
+    ],
     fileName: ["任务", "tasks"],
     none: ["没有符合条件的任务", "No task matches"],
     noneInColumn: ["无任务", "No tasks"],
