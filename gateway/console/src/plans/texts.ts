@@ -72,6 +72,7 @@ export const plansTexts = {
     everyUnit: ["各单位", "All subordinate units"],
     everyDepartment: ["机关各处室", "All departments"],
     andMore: ["等 {n} 个单位", "and others ({n} units)"],
+    meant: ["即：{units}", "that is: {units}"],
     openProject: ["查看项目", "Open project"],
     projectTasks: ["各单位落实情况", "Tasks of this project"],
     noTasks: ["计划印发后按项目分解任务。", "Tasks are made when the plan is issued."],
