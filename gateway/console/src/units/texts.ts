@@ -33,6 +33,13 @@ export const unitsTexts = {
         "TSV：code、name、level、parent、group，可选 aliases",
         "TSV: code, name, level, parent, group, optionally aliases",
     ],
+    noneYet: [
+        "还没有单位。请先导入单位表，再导入账号和计划。",
+        "No units yet. Import them first, then accounts and plans.",
+    ],
+    importFirst: ["还没有单位，请先导入单位。", "There are no units yet; import them first."],
+    toImport: ["去导入单位", "Import units"],
+    askAdmin: ["还没有单位，请系统管理员先导入单位。", "There are no units yet; an administrator imports them first."],
     tasks: ["查看该单位任务", "See this unit's tasks"],
     noGroup: ["不参加排名", "Not ranked"],
 } as const;

@@ -1,10 +1,11 @@
-import { computed, shallowRef } from "vue";
+import { computed, ref, shallowRef } from "vue";
 import { get } from "@/api/client";
 import type { Unit } from "@/api/types";
 
 /** The whole organisation, loaded once and shared by every page. */
 const list = shallowRef<Unit[]>([]);
 const byId = computed(() => new Map(list.value.map((unit) => [unit.id, unit])));
+const loaded = ref(false);
 let loading: Promise<void> | undefined;
 
 export const units = {
@@ -12,6 +13,9 @@ export const units = {
     byId,
     /** Units that carry out tasks and are still open. */
     open: computed(() => list.value.filter((unit) => !unit.closed)),
+
+    /** True once it is known that there are none yet. */
+    none: computed(() => loaded.value && !list.value.length),
 
     load(): Promise<void> {
         return (loading ??= units.reload().catch(() => {
@@ -21,6 +25,7 @@ export const units = {
 
     async reload(): Promise<void> {
         list.value = (await get<{ items: Unit[] }>("/api/units")).items;
+        loaded.value = true;
     },
 };
 

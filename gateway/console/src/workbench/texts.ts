@@ -4,6 +4,7 @@ export const workbenchTexts = {
     owed: ["我应完成", "What I owe"],
     waiting: ["待我验收", "What waits for me"],
     late: ["已逾期", "Late"],
+    lateElsewhere: ["下属及其他单位已逾期", "Late in other units"],
     nothingOwed: ["没有待完成的任务", "Nothing to do"],
     nothingWaiting: ["没有待验收的任务", "Nothing waits for you"],
     nothingLate: ["没有逾期任务", "Nothing is late"],
