@@ -20,7 +20,7 @@ export const accountsTexts = {
         "The old password stops working; a one-time password is made.",
     ],
     import: ["导入账号", "Import accounts"],
-    importHint: ["TSV：username、name、unit、roles", "TSV: username, name, unit, roles"],
+    importHint: ["Excel（xlsx）或 CSV：用户名、姓名、单位、角色", "Excel (xlsx) or CSV: username, name, unit, roles"],
     more: ["操作", "Actions"],
     none: ["还没有账号", "No accounts yet"],
     password: {

@@ -28,7 +28,10 @@ export const operationsTexts = {
     past: {
         title: ["导入历史任务", "Import past tasks"],
         text: ["补录往期任务及其日期，操作会留下记录。", "Takes past records with their dates; the act is audited."],
-        hint: ["TSV 表格", "TSV table"],
+        hint: [
+            "Excel（xlsx）或 CSV：文号、项目编号、单位和各项日期",
+            "Excel (xlsx) or CSV: plan, project, unit and the dates",
+        ],
         RUNNING: ["正在导入：{done} / {of}", "Importing: {done} of {of}"],
         DONE: [
             "已读 {done} / {of} 行：更新 {changed}，未变 {unchanged}，有误 {bad}",
@@ -41,6 +44,9 @@ export const operationsTexts = {
             "用于计算工作日；未录入的年份仅按周末计算。",
             "For counting working days; a year without it counts weekends only.",
         ],
-        hint: ["TSV：from、to、kind（OFF 或 WORK）、name", "TSV: from, to, kind (OFF or WORK), name"],
+        hint: [
+            "Excel（xlsx）或 CSV：开始日期、结束日期、类型（休或班）、名称",
+            "Excel (xlsx) or CSV: from, to, kind (OFF or WORK), name",
+        ],
     },
 } as const;

@@ -30,8 +30,8 @@ export const unitsTexts = {
     closeAsk: ["撤销后不再下达新任务，历史记录保留。", "It gets no new tasks; its records stay."],
     import: ["导入单位表", "Import units"],
     importHint: [
-        "TSV：code、name、level、parent、group，可选 aliases",
-        "TSV: code, name, level, parent, group, optionally aliases",
+        "Excel（xlsx）或 CSV：单位代码、单位名称、层级、上级单位、分组，可选别名",
+        "Excel (xlsx) or CSV: code, name, level, parent, group, optionally aliases",
     ],
     noneYet: [
         "还没有单位。请先导入单位表，再导入账号和计划。",

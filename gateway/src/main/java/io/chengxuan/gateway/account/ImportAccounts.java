@@ -1,7 +1,10 @@
 package io.chengxuan.gateway.account;
 
+import io.chengxuan.platform.access.Roles;
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Fault;
-import io.chengxuan.platform.imports.TsvTable;
+import io.chengxuan.platform.imports.Table;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
  * rows are taken, the others named by row and column. An account that is there already gets the row's name, unit and
  * roles; the same table again changes nothing.
  *
- * <p>Errors: those of {@link TsvTable}, and {@code import-too-long} 422.
+ * <p>Errors: those of {@link Table}, and {@code import-too-long} 422.
  */
 @Component
 class ImportAccounts {
@@ -26,17 +29,19 @@ class ImportAccounts {
     private final Accounts accounts;
     private final KeepAccounts keep;
     private final AccountRules rules;
+    private final UnitTree units;
     private final MessageSource messages;
 
-    ImportAccounts(Accounts accounts, KeepAccounts keep, AccountRules rules, MessageSource messages) {
+    ImportAccounts(Accounts accounts, KeepAccounts keep, AccountRules rules, UnitTree units, MessageSource messages) {
         this.accounts = accounts;
         this.keep = keep;
         this.rules = rules;
+        this.units = units;
         this.messages = messages;
     }
 
     Result take(byte[] file, Command command) {
-        var rows = TsvTable.read(file, "username", "name", "unit", "roles").rows();
+        var rows = Table.read(file, Columns.required(messages, "username", "name", "unit", "roles")).rows();
         if (rows.size() > MOST_ROWS) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-too-long", MOST_ROWS);
         }
@@ -46,7 +51,7 @@ class ImportAccounts {
         return result;
     }
 
-    private void take(TsvTable.Row row, Command command, Result result) {
+    private void take(Table.Row row, Command command, Result result) {
         var details = details(row);
         var wrong = rules.judge(details);
         if (!wrong.hasErrors()) {
@@ -62,11 +67,22 @@ class ImportAccounts {
         }
     }
 
-    private static AccountDetails details(TsvTable.Row row) {
+    /** Roles and the unit may be written as the console shows them. */
+    private AccountDetails details(Table.Row row) {
         var roles = Arrays.stream(row.get("roles").split("[,，、;；\\s]+"))
             .filter(role -> !role.isEmpty())
+            .map(role -> Columns.code(messages, "role", Roles.ALL, role).orElse(role))
             .toList();
-        return new AccountDetails(row.get("username"), row.get("name"), row.get("unit"), roles);
+        return new AccountDetails(row.get("username"), row.get("name"), unit(row.get("unit")), roles);
+    }
+
+    private String unit(String written) {
+        var named = units
+            .all()
+            .stream()
+            .filter(unit -> unit.name().equals(written) || unit.aliases().contains(written))
+            .toList();
+        return units.find(written).isEmpty() && named.size() == 1 ? named.getFirst().id() : written;
     }
 
     private void apply(AccountDetails details, Command command, Result result) {

@@ -195,6 +195,15 @@ class AccountsIT {
         assertThat(refused.problem()).isEqualTo("own-account");
     }
 
+    @Test
+    void aTableMayUseTheWordsOfTheOffice() {
+        var answer = upload("用户名,姓名,单位,角色\nwords.one,王五,PD,\"区局编辑、查看\"\nwords.two,赵六,PD,局长\n");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/created/0/username").asString()).isEqualTo("words.one");
+        assertThat(answer.json().at("/problems/0/column").asString()).isEqualTo("roles");
+    }
+
     private Answer admin(String path, Object body) {
         return client.post(path, body, "admin", "SH");
     }

@@ -1,12 +1,14 @@
 package io.chengxuan.plan.calendar;
 
+import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Fault;
-import io.chengxuan.platform.imports.TsvTable;
-import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.imports.Table;
+import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.outbox.Command;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import org.springframework.stereotype.Component;
 class ImportHolidays {
 
     private static final int LONGEST = 31;
+    private static final List<String> KINDS = List.of("OFF", "WORK");
 
     private final Holidays holidays;
     private final MessageSource messages;
@@ -41,7 +44,8 @@ class ImportHolidays {
     Outcome from(byte[] file, Command command) {
         var faults = new ArrayList<Fault>();
         var years = new TreeMap<Integer, Days>();
-        for (var row : TsvTable.read(file, "from", "to", "kind").rows()) {
+        for (var written : Table.read(file, Columns.required(messages, "from", "to", "kind")).rows()) {
+            var row = inCodes(written);
             fault(row).ifPresentOrElse(faults::add, () -> add(row, years));
         }
         int created = 0;
@@ -64,33 +68,39 @@ class ImportHolidays {
         return new Outcome(created, changed, years.size() - created - changed, faults);
     }
 
+    private Row inCodes(Row row) {
+        return Columns.code(messages, "holiday", KINDS, row.get("kind"))
+            .map(kind -> row.with("kind", kind))
+            .orElse(row);
+    }
+
     private static void add(Row row, TreeMap<Integer, Days> years) {
-        var last = LocalDate.parse(row.get("to"));
-        for (var day = LocalDate.parse(row.get("from")); !day.isAfter(last); day = day.plusDays(1)) {
+        var last = row.date("to").orElseThrow();
+        for (var day = row.date("from").orElseThrow(); !day.isAfter(last); day = day.plusDays(1)) {
             var days = years.computeIfAbsent(day.getYear(), _ -> new Days(new TreeSet<>(), new TreeSet<>()));
             (row.get("kind").equals("OFF") ? days.off() : days.work()).add(day);
         }
     }
 
     private Optional<Fault> fault(Row row) {
-        var from = date(row.get("from"));
-        var to = date(row.get("to"));
+        var from = date(row, "from");
+        var to = date(row, "to");
         if (from == null || to == null) {
             return Optional.of(Fault.at(row, from == null ? "from" : "to", "date", messages));
         }
         if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST))) {
             return Optional.of(Fault.at(row, "to", "day-range", messages));
         }
-        if (!Set.of("OFF", "WORK").contains(row.get("kind"))) {
+        if (!KINDS.contains(row.get("kind"))) {
             return Optional.of(Fault.at(row, "kind", "day-kind", messages));
         }
         return Optional.empty();
     }
 
-    private static @Nullable LocalDate date(String text) {
+    private static @Nullable LocalDate date(Row row, String column) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException _) {
+            return row.date(column).orElse(null);
+        } catch (DateTimeException _) {
             return null;
         }
     }

@@ -5,7 +5,7 @@ import io.chengxuan.plan.files.UploadedFiles;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.imports.Fault;
-import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import jakarta.annotation.security.RolesAllowed;
@@ -60,7 +60,7 @@ class PastController {
     @RolesAllowed(Roles.ADMIN)
     ResponseEntity<View> take(@RequestPart MultipartFile file, Command command) throws IOException {
         var content = file.getBytes();
-        int rows = PastTable.rows(content).size();
+        int rows = PastTable.rows(content, messages).size();
         var fingerprint = Fingerprint.of(content);
         files.keep(fingerprint, content);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");

@@ -2,17 +2,19 @@ package io.chengxuan.plan.past;
 
 import io.chengxuan.plan.past.PastImport.BadRow;
 import io.chengxuan.plan.task.PastRecord;
-import io.chengxuan.platform.imports.TsvTable;
-import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.imports.Columns;
+import io.chengxuan.platform.imports.Table;
+import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.web.Problem;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 
 /**
- * A table of past records, tab-separated with these columns:
+ * A table of past records with these columns, also in the words of the messages {@code column.<name>}:
  * <ul>
  * <li>{@code plan}: number or id of an issued plan (required);
  * <li>{@code project}: the project's number in the plan, or {@code p} and its place where a number is there twice (required);
@@ -23,7 +25,7 @@ import org.springframework.http.HttpStatus;
  * <li>{@code excused_reason}: why the unit was excused; not together with the two dates;
  * <li>{@code note}: words that stay with the task's history, at most 2000 characters.
  * </ul>
- * Dates are written {@code 2026-07-31}.
+ * Dates are written {@code 2026-07-31} or as {@link Table.Row#date} has it.
  */
 final class PastTable {
 
@@ -31,10 +33,20 @@ final class PastTable {
     private static final int LONGEST_NOTE = 2_000;
     private static final int LONGEST_CELL = 200;
 
+    private static final String[] OPTIONAL = {
+        "due",
+        "percent",
+        "handed_in_on",
+        "accepted_on",
+        "excused_reason",
+        "note",
+    };
+
     private PastTable() {}
 
-    static List<Row> rows(byte[] file) {
-        var rows = TsvTable.read(file, "plan", "project", "unit").rows();
+    static List<Row> rows(byte[] file, MessageSource messages) {
+        var columns = Columns.required(messages, "plan", "project", "unit").optional(OPTIONAL);
+        var rows = Table.read(file, columns).rows();
         if (rows.isEmpty() || rows.size() > MOST_ROWS) {
             throw new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -88,8 +100,8 @@ final class PastTable {
 
     private static @Nullable LocalDate date(Row row, String column) throws Bad {
         try {
-            return row.find(column).map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException _) {
+            return row.date(column).orElse(null);
+        } catch (DateTimeException _) {
             throw new Bad(row, column, "date");
         }
     }

@@ -8,11 +8,12 @@ import io.chengxuan.plan.project.Projects;
 import io.chengxuan.plan.sweep.Sweep;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.Units;
-import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.imports.Table.Row;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.MessageSource;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class RunPastImports {
     private final Projects projects;
     private final Tasks tasks;
     private final Units units;
+    private final MessageSource messages;
     private final Clock clock;
     private final Sweep sweep = new Sweep("The import of past records");
 
@@ -41,6 +43,7 @@ class RunPastImports {
         Projects projects,
         Tasks tasks,
         Units units,
+        MessageSource messages,
         Clock clock
     ) {
         this.imports = imports;
@@ -49,6 +52,7 @@ class RunPastImports {
         this.projects = projects;
         this.tasks = tasks;
         this.units = units;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -58,7 +62,7 @@ class RunPastImports {
     }
 
     private void run(PastImport job) {
-        var rows = PastTable.rows(files.read(job.fingerprint()));
+        var rows = PastTable.rows(files.read(job.fingerprint()), messages);
         var take = new TakePastRecords(plans, projects, tasks, units.names(), LocalDate.now(clock));
         for (int from = job.done(); from < rows.size(); from += PORTION) {
             take(job, take, rows.subList(from, Math.min(rows.size(), from + PORTION)), from);

@@ -9,7 +9,7 @@ import io.chengxuan.plan.task.Task;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.UnitNames;
 import io.chengxuan.plan.unit.UnitNames.Kind;
-import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.web.Problem;

@@ -1,12 +1,15 @@
 package io.chengxuan.plan.unit;
 
 import io.chengxuan.platform.access.Unit.Level;
+import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Fault;
-import io.chengxuan.platform.imports.TsvTable;
-import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.imports.Table;
+import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 class ImportUnits {
 
     private static final int MOST_ROWS = 2_000;
+    private static final List<String> LEVELS = Arrays.stream(Level.values()).map(Level::name).toList();
 
     private final Units units;
     private final MessageSource messages;
@@ -37,7 +41,7 @@ class ImportUnits {
     record Outcome(int created, int changed, int unchanged, List<Fault> problems) {}
 
     Outcome from(byte[] file, Command command) {
-        var rows = TsvTable.read(file, "code", "name", "level", "parent", "group").rows();
+        var rows = Table.read(file, columns()).rows();
         if (rows.size() > MOST_ROWS) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-too-long", MOST_ROWS);
         }
@@ -46,7 +50,8 @@ class ImportUnits {
         int unchanged = 0;
         var faults = new ArrayList<Fault>();
         int order = units.lastOrder();
-        for (var row : rows) {
+        for (var written : rows) {
+            var row = inCodes(written);
             var fault = fault(row);
             if (fault.isPresent()) {
                 faults.add(fault.get());
@@ -63,6 +68,33 @@ class ImportUnits {
             }
         }
         return new Outcome(created, changed, unchanged, faults);
+    }
+
+    private Columns columns() {
+        return Columns.required(messages, "code", "name", "level", "parent", "group").optional("aliases");
+    }
+
+    /** Levels and groups may be written in words, a unit above by its name. */
+    private Row inCodes(Row row) {
+        var coded = coded(coded(row, "level", LEVELS), "group", UnitRules.GROUPS);
+        return row
+            .find("parent")
+            .filter(above -> units.find(above).isEmpty())
+            .flatMap(above -> one(units.names().meaning(above)))
+            .map(above -> coded.with("parent", above.id()))
+            .orElse(coded);
+    }
+
+    private Row coded(Row row, String column, Collection<String> codes) {
+        return row
+            .find(column)
+            .flatMap(written -> Columns.code(messages, "unit." + column, codes, written))
+            .map(code -> row.with(column, code))
+            .orElse(row);
+    }
+
+    private static Optional<UnitState> one(UnitNames.Meaning meaning) {
+        return meaning.kind() == UnitNames.Kind.ONE ? Optional.of(meaning.units().getFirst()) : Optional.empty();
     }
 
     private Optional<Fault> fault(Row row) {

@@ -11,7 +11,7 @@ final class UnitRules {
 
     static final String CODE = "[A-Za-z0-9][A-Za-z0-9_-]{0,39}";
     private static final Pattern WELL_FORMED = Pattern.compile(CODE);
-    private static final Set<String> GROUPS = Set.of("URBAN", "SUBURBAN", "DIRECT");
+    static final Set<String> GROUPS = Set.of("URBAN", "SUBURBAN", "DIRECT");
 
     private UnitRules() {}
 

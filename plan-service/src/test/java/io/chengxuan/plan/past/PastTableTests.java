@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.chengxuan.plan.past.PastTable.Bad;
-import io.chengxuan.platform.imports.TsvTable.Row;
+import io.chengxuan.platform.imports.Table.Row;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

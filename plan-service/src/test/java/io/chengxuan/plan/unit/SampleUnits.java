@@ -2,7 +2,8 @@ package io.chengxuan.plan.unit;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.platform.access.Unit.Level;
-import io.chengxuan.platform.imports.TsvTable;
+import io.chengxuan.platform.imports.Columns;
+import io.chengxuan.platform.imports.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +14,7 @@ public final class SampleUnits {
 
     public static List<UnitState> all() {
         var units = new ArrayList<UnitState>();
-        for (var row : TsvTable.read(Bureau.resource("/units.tsv")).rows()) {
+        for (var row : Table.read(Bureau.resource("/units.tsv"), Columns.named("code")).rows()) {
             var level = Level.valueOf(row.get("level"));
             units.add(
                 new UnitState(

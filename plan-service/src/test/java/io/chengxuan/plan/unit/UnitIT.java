@@ -34,6 +34,27 @@ class UnitIT {
     }
 
     @Test
+    void aTableMayUseTheWordsOfTheOffice() {
+        var answer = read(
+            upload(
+                Bureau.bytes(
+                    "单位代码,单位名称,层级,上级单位,分组\nPD-W,浦东文字中队,中队,浦东,\nXX-W,某某局,科室,SH,\n"
+                )
+            )
+        );
+
+        assertThat(answer.get("created").asInt()).isEqualTo(1);
+        assertThat(answer.at("/problems/0/column").asString()).isEqualTo("level");
+        var made = read(bureau.get("viewer", "SH", "/api/units"))
+            .get("items")
+            .valueStream()
+            .filter(unit -> unit.get("id").asString().equals("PD-W"))
+            .findFirst()
+            .orElseThrow();
+        assertThat(made.get("parent").asString()).isEqualTo("PD");
+    }
+
+    @Test
     void theTreeIsThereForEverySignedInUser() {
         var units = read(bureau.get(SQUAD_OFFICER, "PD", "/api/units")).get("items");
 

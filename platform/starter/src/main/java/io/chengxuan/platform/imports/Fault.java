@@ -9,7 +9,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
  */
 public record Fault(int row, String column, String where, String what) {
     /** Texts are looked up under {@code field.<code>}, with the cell as the last argument. */
-    public static Fault at(TsvTable.Row row, String column, String code, MessageSource messages, Object... arguments) {
+    public static Fault at(Table.Row row, String column, String code, MessageSource messages, Object... arguments) {
         var locale = LocaleContextHolder.getLocale();
         var all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
         all[arguments.length] = row.get(column);

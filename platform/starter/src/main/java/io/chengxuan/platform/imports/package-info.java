@@ -1,4 +1,4 @@
-/** Tables that people upload: {@link io.chengxuan.platform.imports.TsvTable}. */
+/** Tables that people upload: {@link io.chengxuan.platform.imports.Table}. */
 @NullMarked
 package io.chengxuan.platform.imports;
 

@@ -1,7 +1,8 @@
 package io.chengxuan.platform.test;
 
 import io.chengxuan.platform.access.Roles;
-import io.chengxuan.platform.imports.TsvTable;
+import io.chengxuan.platform.imports.Columns;
+import io.chengxuan.platform.imports.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,11 @@ public final class AccessMatrix {
 
     public static AccessMatrix read(byte[] table) {
         return new AccessMatrix(
-            TsvTable.read(table, "operation", "target", "body", "allowed").rows().stream().map(AccessRule::of).toList()
+            Table.read(table, Columns.named("operation", "target", "body", "allowed"))
+                .rows()
+                .stream()
+                .map(AccessRule::of)
+                .toList()
         );
     }
 

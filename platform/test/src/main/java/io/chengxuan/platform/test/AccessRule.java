@@ -1,6 +1,6 @@
 package io.chengxuan.platform.test;
 
-import io.chengxuan.platform.imports.TsvTable;
+import io.chengxuan.platform.imports.Table;
 import io.chengxuan.platform.test.AccessMatrix.Position;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ record AccessRule(String operation, String target, String body, List<Grant> gran
         }
     }
 
-    static AccessRule of(TsvTable.Row row) {
+    static AccessRule of(Table.Row row) {
         var grants = Arrays.stream(row.get("allowed").split(";"))
             .filter(text -> !text.isBlank())
             .map(AccessRule::grant)

@@ -1,0 +1,101 @@
+package io.chengxuan.platform.imports;
+
+import io.chengxuan.platform.web.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The columns of a {@link Table} and the words people use for them and for what stands in them: a name itself, or one of the
+ * words in the messages {@code column.<name>} (several with commas between them), in either language.
+ */
+public final class Columns {
+
+    private final MessageSource messages;
+    private final List<String> required;
+    private final Map<String, String> byWord = new LinkedHashMap<>();
+
+    private Columns(MessageSource messages, List<String> required, List<String> all) {
+        this.messages = messages;
+        this.required = required;
+        for (var name : all) {
+            words(messages, "column." + name).forEach(word -> byWord.put(normal(word), name));
+            byWord.put(normal(name), name);
+        }
+    }
+
+    /** Columns that are known by their names alone. */
+    public static Columns named(String... names) {
+        return required(new StaticMessageSource(), names);
+    }
+
+    public static Columns required(MessageSource messages, String... names) {
+        return new Columns(messages, List.of(names), List.of(names));
+    }
+
+    /** The same with columns that may be left out. */
+    public Columns optional(String... names) {
+        var all = Stream.concat(byWord.values().stream().distinct(), Arrays.stream(names)).toList();
+        return new Columns(messages, required, all);
+    }
+
+    /** The one of these codes that the words mean: the code itself, or a word in the messages {@code <prefix>.<code>}. */
+    public static Optional<String> code(
+        MessageSource messages,
+        String prefix,
+        Collection<String> codes,
+        String written
+    ) {
+        var wanted = normal(written);
+        return codes
+            .stream()
+            .filter(
+                code ->
+                    normal(code).equals(wanted) ||
+                    words(messages, prefix + "." + code).anyMatch(word -> normal(word).equals(wanted))
+            )
+            .findFirst();
+    }
+
+    /** The column a heading means, or the heading. */
+    String nameOf(String heading) {
+        return byWord.getOrDefault(normal(heading), heading.strip());
+    }
+
+    void requireIn(List<String> names) {
+        var missing = new ArrayList<>(required);
+        missing.removeAll(names);
+        if (!missing.isEmpty()) {
+            var shown = missing.stream().map(this::shown).toList();
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-columns", String.join("、", shown));
+        }
+    }
+
+    private String shown(String name) {
+        return words(messages, "column." + name)
+            .findFirst()
+            .map(word -> word + "（" + name + "）")
+            .orElse(name);
+    }
+
+    private static Stream<String> words(MessageSource messages, String key) {
+        return Stream.of(Locale.CHINA, Locale.ENGLISH)
+            .map(locale -> String.valueOf(messages.getMessage(key, null, "", locale)))
+            .flatMap(words -> Arrays.stream(words.split("[,，]")))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty());
+    }
+
+    private static String normal(String word) {
+        return word.replaceAll("[\\s*＊]", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,90 @@
+package io.chengxuan.platform.imports;
+
+import io.chengxuan.platform.web.Problem;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A table as people upload it: the first sheet of a workbook ({@code .xlsx}), or text with tabs or commas between cells, in
+ * UTF-8 or GB18030. Lines that begin with {@code #} are remarks, the first other line names the columns, in any of the words
+ * that {@link Columns} knows. Blank cells and missing trailing cells are absent; columns that nobody asks for are ignored.
+ *
+ * <p>Errors, all 422: {@code table-encoding}, {@code table-unreadable}, {@code table-old-excel}, {@code table-empty},
+ * {@code table-too-long}, and {@code table-columns} with the missing ones.
+ */
+public record Table(List<Row> rows) {
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+
+    /** One row; {@code line} is its line in the file from 1. */
+    public record Row(int line, Map<String, String> cells) {
+        public Optional<String> find(String column) {
+            return Optional.ofNullable(cells.get(column));
+        }
+
+        /** The cell, empty when there is none. */
+        public String get(String column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        /** The same row with another cell. */
+        public Row with(String column, String cell) {
+            var changed = new LinkedHashMap<>(cells);
+            changed.put(column, cell);
+            return new Row(line, changed);
+        }
+
+        /** The cell as a date, {@code 2026-07-31}, {@code 2026/7/31} or {@code 2026年7月31日}; DateTimeException otherwise. */
+        public Optional<LocalDate> date(String column) {
+            return find(column).map(Table::date);
+        }
+    }
+
+    /** What stands in a line of the file; from 1. */
+    record Line(int number, List<String> cells) {}
+
+    public static Table read(byte[] bytes, Columns columns) {
+        List<String> names = List.of();
+        var rows = new ArrayList<Row>();
+        for (var line : Workbook.is(bytes) ? Workbook.lines(bytes) : TextTable.lines(bytes)) {
+            if (names.isEmpty()) {
+                names = line.cells().stream().map(columns::nameOf).toList();
+            } else {
+                rows.add(new Row(line.number(), cells(names, line.cells())));
+            }
+        }
+        if (names.isEmpty()) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-empty");
+        }
+        columns.requireIn(names);
+        return new Table(rows);
+    }
+
+    private static Map<String, String> cells(List<String> names, List<String> cells) {
+        var named = new LinkedHashMap<String, String>();
+        for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+            if (!cells.get(i).isBlank()) {
+                named.put(names.get(i), cells.get(i).strip());
+            }
+        }
+        return named;
+    }
+
+    private static LocalDate date(String text) {
+        var parts = DATE.matcher(text);
+        if (!parts.matches()) {
+            throw new DateTimeException("Not a date: " + text);
+        }
+        return LocalDate.of(
+            Integer.parseInt(parts.group(1)),
+            Integer.parseInt(parts.group(2)),
+            Integer.parseInt(parts.group(3))
+        );
+    }
+}
