@@ -119,6 +119,7 @@ export const tasksTexts = {
     ],
     staleGone: ["此操作现在已不可用。", "This can no longer be done."],
     nothingToDo: ["您当前没有可执行的操作。", "There is nothing for you to do here."],
+    hidden: ["没有这项任务，或您无权查看。", "There is no such task, or you may not see it."],
     leave: ["填写的内容尚未提交，确定放弃吗？", "What you filled in has not been sent. Discard it?"],
     stay: ["继续填写", "Go on writing"],
     discard: ["放弃填写", "Discard"],
