@@ -14,7 +14,6 @@ export const calendarTexts = {
         6: ["六", "Sat"],
         0: ["日", "Sun"],
     },
-    monthName: ["{n}月", "{n}"],
     due: ["到期任务", "Tasks due"],
     dueOn: ["{n} 项到期", "{n} due"],
     openTasks: ["未完成 {n}", "{n} open"],

@@ -5,6 +5,11 @@ import { lastDayOf, monthOf } from "./dates";
 const QUARTERS = ["一", "二", "三", "四"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+/** A month, 1 to 12, as a heading. */
+export function monthName(month: number, language: Language): string {
+    return language === "en" ? MONTHS[month - 1]! : `${month}月`;
+}
+
 /** A period in words: the plan's own in Chinese, the dates' in English and where the plan has none. */
 export function showPeriod(period: ReadPeriod, language: Language): string {
     if (language === "zh-CN" && period.label.trim()) return period.label;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namedPeriods, overlaps, showPeriod } from "@/shared/periods";
+import { namedPeriods, overlaps, showPeriod, monthName } from "@/shared/periods";
 
 const period = (from: string, to: string, label = "") => ({ from, to, label });
 
@@ -46,4 +46,9 @@ it("offers the year, its halves, quarters and months, leap day included", () => 
 it("knows that spans sharing one day overlap", () => {
     expect(overlaps(period("2026-07-31", "2026-08-31"), "2026-07-01", "2026-07-31")).toBe(true);
     expect(overlaps(period("2026-08-01", "2026-08-31"), "2026-07-01", "2026-07-31")).toBe(false);
+});
+
+it("heads a month with its name in either language", () => {
+    expect(monthName(7, "zh-CN")).toBe("7月");
+    expect(monthName(7, "en")).toBe("Jul");
 });
