@@ -32,6 +32,7 @@ const routes: RouteRecordRaw[] = [
     page("/tasks", "tasks", () => import("./tasks/TasksPage.vue")),
     page("/plans", "plans", () => import("./plans/PlansPage.vue")),
     page("/plans/:id", "plan", () => import("./plans/PlanPage.vue"), "plans"),
+    page("/plans/:id/edit", "plan-draft", () => import("./plans/DraftPage.vue"), "plans"),
     page("/plans/:id/versions/:version", "plan-version", () => import("./amendments/VersionPage.vue"), "plans"),
     page("/plans/:plan/amendments/:id", "amendment", () => import("./amendments/AmendmentPage.vue"), "plans"),
     page("/projects/:id", "project", () => import("./plans/ProjectPage.vue"), "plans"),

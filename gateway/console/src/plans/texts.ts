@@ -56,6 +56,20 @@ export const plansTexts = {
         issue: ["已印发，正在分解任务", "Issued; tasks are being made"],
         close: ["已结束", "Closed"],
     },
+    draft: {
+        edit: ["修改", "Edit"],
+        title: ["修改计划草稿", "Edit the draft"],
+        save: ["保存", "Save"],
+        saved: ["已保存", "Saved"],
+        overtaken: [
+            "其他人也修改了这份草稿。您的修改还在；再次保存将以您的内容为准。",
+            "Somebody else changed this draft as well. What you wrote is still here; saving again replaces theirs.",
+        ],
+        noDraft: [
+            "这份计划已提交审核，不能再修改。您的修改还在，可待退回后重新保存。",
+            "The plan has gone to review and cannot be changed. What you wrote is still here; save it once it comes back.",
+        ],
+    },
     returned: ["退回原因", "Returned because"],
     breakdown: ["正在分解任务：{done} / {of} 个项目", "Breaking down: {done} of {of} projects"],
     adjusting: ["正在按修订调整任务：{done} / {of} 个项目", "Adjusting tasks: {done} of {of} projects"],
