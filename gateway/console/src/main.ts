@@ -11,6 +11,7 @@ import "./theme/print.css";
 
 configureClient({
     language: () => language.value,
+    refused: () => void session.recheck(),
     signedOut: () => {
         session.ended();
         const { fullPath, name } = router.currentRoute.value;

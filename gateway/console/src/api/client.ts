@@ -12,6 +12,8 @@ interface Options {
 interface Hooks {
     language: () => string;
     signedOut: () => void;
+    /** Something was refused to the signed-in account. */
+    refused?: () => void;
 }
 
 let hooks: Hooks = { language: () => "zh-CN", signedOut: () => {} };
@@ -104,6 +106,7 @@ async function sendOnce<T>(method: string, path: string, options: Options, body?
         response.headers.get("X-Request-Id"),
     );
     if (response.status === 401 && path !== "/api/session") hooks.signedOut();
+    if (response.status === 403 && problem.slug !== "csrf") hooks.refused?.();
     throw problem;
 }
 

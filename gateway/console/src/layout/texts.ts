@@ -10,6 +10,11 @@ export const layoutTexts = {
         accounts: ["账号", "Accounts"],
         operations: ["运行维护", "Operations"],
     },
+    switched: [
+        "账号已切换：此浏览器现以“{name}”登录，请重新载入后再操作。",
+        "Account switched: this browser is now signed in as {name}. Reload before you go on.",
+    ],
+    reload: ["重新载入", "Reload"],
     menu: ["菜单", "Menu"],
     search: ["搜索任务", "Search tasks"],
     skip: ["跳到正文", "Skip to content"],

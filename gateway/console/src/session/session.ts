@@ -7,7 +7,12 @@ import { dropAllDrafts } from "@/shared/drafts";
 /** Who is signed in: undefined until asked for, null when nobody is. */
 const account = ref<Account | null>();
 
+/** Somebody else whom another tab of this browser has signed in since; null as long as nobody has. */
+const successor = ref<Account | null>(null);
+
 export const session = {
+    successor: computed(() => successor.value),
+
     account: computed(() => account.value ?? null),
 
     /** Asks the gateway once who is signed in; this also obtains the CSRF cookie. */
@@ -31,6 +36,13 @@ export const session = {
     async changePassword(old: string, next: string): Promise<void> {
         await post("/api/session/password", { old, new: next });
         await refresh();
+    },
+
+    /** Looks whether the browser still acts for the account of this page. */
+    async recheck(): Promise<void> {
+        if (!account.value) return;
+        const now = await get<Account>("/api/session").catch(() => null);
+        if (now) successor.value = now.accountId === account.value?.accountId ? null : now;
     },
 
     /** The session was found to have ended. */

@@ -11,6 +11,16 @@ export const sessionTexts = {
         old: ["当前密码", "Current password"],
         new: ["新密码", "New password"],
         repeat: ["再次输入新密码", "New password again"],
+        rules: ["新密码要求：", "The new password has"],
+        rule: {
+            length: ["至少 12 个字符", "at least 12 characters"],
+            kinds: [
+                "包含大写字母、小写字母、数字、符号中的至少两种",
+                "two of capitals, small letters, digits and signs",
+            ],
+            name: ["不含用户名", "no user name in it"],
+            new: ["与当前密码不同", "to differ from the current one"],
+        },
         short: ["新密码至少 12 个字符", "At least 12 characters"],
         differs: ["两次输入的新密码不一致", "The two new passwords differ"],
         same: ["新密码不能与当前密码相同", "The new password must differ from the current one"],
