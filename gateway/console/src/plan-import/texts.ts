@@ -33,6 +33,8 @@ export const importTexts = {
         sections: ["正文（{n}）", "Text ({n})"],
         problems: ["问题（{n}）", "Problems ({n})"],
     },
+    chooseOther: ["选择其他文件", "Choose another file"],
+    importedAt: ["导入时间", "Imported"],
     noProblems: ["没有发现问题", "No problems found"],
     kept: ["已保留：{what}", "Kept: {what}"],
     undo: ["撤销", "Undo"],

@@ -121,11 +121,10 @@ const singles = [
     ],
     [
         /^\/tasks\/([\w-]+)$/,
-        (id, account) =>
-            taskView(
-                tasks.find((each) => each.id === id),
-                account,
-            ),
+        (id, account) => {
+            const found = tasks.find((each) => each.id === id);
+            return found && taskView(found, account);
+        },
     ],
 ];
 
