@@ -11,14 +11,14 @@ export const sessionTexts = {
         old: ["当前密码", "Current password"],
         new: ["新密码", "New password"],
         repeat: ["再次输入新密码", "New password again"],
-        rules: ["新密码要求：", "The new password has"],
+        rules: ["新密码要求：", "The new password needs"],
         rule: {
             length: ["至少 12 个字符", "at least 12 characters"],
             kinds: [
                 "包含大写字母、小写字母、数字、符号中的至少两种",
                 "two of capitals, small letters, digits and signs",
             ],
-            name: ["不含用户名", "no user name in it"],
+            name: ["不含用户名", "to leave out the user name"],
             new: ["与当前密码不同", "to differ from the current one"],
         },
         short: ["新密码至少 12 个字符", "At least 12 characters"],
