@@ -46,6 +46,12 @@ enum Act implements MessageSourceResolvable {
             .toList();
     }
 
+    /** The unit whose hand-ins wait for the caller's decision; none for whoever decides on nothing. */
+    static Set<String> decidedBy(Scope scope) {
+        var decides = scope.caller().is(scope.city() ? Roles.CITY_APPROVER : Roles.DEPARTMENT_EDITOR);
+        return decides ? Set.of(scope.caller().unit()) : Set.of();
+    }
+
     boolean fits(Task task) {
         return states.contains(task.status());
     }

@@ -54,7 +54,7 @@ record TaskQuery(
                 all.add(owed());
             }
             case WAITING -> {
-                all.add(Criteria.where("responsible").is(scope.caller().unit()));
+                all.add(Criteria.where("responsible").in(Act.decidedBy(scope)));
                 all.add(Criteria.where("status").is(TaskStatus.HANDED_IN));
             }
             case LATE -> {

@@ -3,6 +3,7 @@ package io.chengxuan.plan.task;
 import static io.chengxuan.plan.Bureau.project;
 import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.ADMIN;
+import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static io.chengxuan.platform.access.Roles.DEPARTMENT_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
@@ -55,6 +56,24 @@ class WorkbenchIT {
         assertThat(listed(DEPARTMENT_EDITOR, "SH-OFFICE", "owed")).containsExactly(plan + "-p1-SH-OFFICE");
         assertThat(listed(DISTRICT_EDITOR, "CN", "owed")).containsExactly(plan + "-p1-CN");
         assertThat(listed("squad-officer", "CN-1", "owed")).containsExactly(plan + "-p1-CN-1");
+    }
+
+    @Test
+    void onlyThoseWhoMayDecideHaveTasksWaitingForThem() {
+        hand(DISTRICT_EDITOR, "CN");
+        hand(DEPARTMENT_EDITOR, "SH-OFFICE");
+
+        assertThat(listed(DEPARTMENT_EDITOR, "SH-OFFICE", "waiting")).containsExactly(plan + "-p1-CN");
+        assertThat(listed(CITY_APPROVER, "SH", "waiting")).containsExactly(plan + "-p1-SH-OFFICE");
+        for (var other : List.of("viewer", "judge", CITY_EDITOR)) {
+            assertThat(listed(other, "SH", "waiting")).isEmpty();
+            assertThat(listed(other, "SH-OFFICE", "waiting")).isEmpty();
+        }
+    }
+
+    private void hand(String role, String unit) {
+        var path = "/api/tasks/" + plan + "-p1-" + unit + "/hand-in";
+        assertThat(bureau.post(role, unit, path, "{}")).hasStatusOk();
     }
 
     @Test
