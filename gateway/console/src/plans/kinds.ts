@@ -8,6 +8,7 @@ export const planTone: Record<PlanStatus, Tone> = {
     IN_REVIEW: "warn",
     ISSUED: "good",
     CLOSED: "calm",
+    DISCARDED: "calm",
 };
 
 export const projectTone: Record<Project["status"], Tone> = {

@@ -11,6 +11,7 @@ export const plansTexts = {
         IN_REVIEW: ["审核中", "In review"],
         ISSUED: ["已印发", "Issued"],
         CLOSED: ["已结束", "Closed"],
+        DISCARDED: ["已放弃", "Discarded"],
     },
     projectStatus: {
         ISSUED: ["已印发", "Issued"],

@@ -66,7 +66,7 @@ class AcceptImport {
             end(job.id(), command, accepted -> accepted.accept(plan.id()));
             return plans.get(plan.id());
         } catch (Problem refused) {
-            if (refused.slug().equals("already-exists")) {
+            if (refused.slug().equals("plan-exists")) {
                 // Somebody has made a plan of this number since it was looked for.
                 end(job.id(), command, PlanImport::giveUpAcceptance);
             }

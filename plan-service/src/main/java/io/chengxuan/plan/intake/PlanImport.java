@@ -52,15 +52,16 @@ class PlanImport extends Aggregate implements Scoped {
         raise(What.STARTED);
     }
 
-    /** Begins again with content that was thrown away or could not be read before. */
+    /** Begins again with content that could not be read before or that came to nothing: itself, or its plan, discarded. */
     void restart(String newFileName, String at) {
-        requireAny(Status.DISCARDED, Status.FAILED);
+        requireAny(Status.DISCARDED, Status.FAILED, Status.ACCEPTED);
         fileName = newFileName;
         createdAt = at;
         status = Status.READING;
         attempts = 0;
         refusal = null;
         previewId = null;
+        planId = null;
         raise(What.STARTED);
     }
 

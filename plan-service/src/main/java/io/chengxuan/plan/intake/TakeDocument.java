@@ -1,6 +1,7 @@
 package io.chengxuan.plan.intake;
 
 import io.chengxuan.plan.files.UploadedFiles;
+import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Problem;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes an uploaded document to be read in the background. The same content again changes nothing, unless what became of
- * it was thrown away or it could not be read.
+ * it, an import or its draft, was thrown away or it could not be read.
  */
 @Component
 class TakeDocument {
@@ -19,10 +20,12 @@ class TakeDocument {
 
     private final PlanImports imports;
     private final UploadedFiles files;
+    private final Plans plans;
 
-    TakeDocument(PlanImports imports, UploadedFiles files) {
+    TakeDocument(PlanImports imports, UploadedFiles files, Plans plans) {
         this.imports = imports;
         this.files = files;
+        this.plans = plans;
     }
 
     /** The import of the content, and whether it had been imported already. */
@@ -48,7 +51,7 @@ class TakeDocument {
             }
         }
         var job = imports.get(id);
-        if (job.canRestart()) {
+        if (job.canRestart() || plans.isDiscarded(job.planId())) {
             return new Taken(imports.change(id, command, again -> again.restart(fileName, at)), false);
         }
         return new Taken(job, true);

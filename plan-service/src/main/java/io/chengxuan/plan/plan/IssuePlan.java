@@ -34,7 +34,11 @@ class IssuePlan {
                         .withId(Plan.projectIdOf(id, i + 1))
                 )
                 .toList();
-            plan.issue(versions.write(id, null, plan.saying(reviewed).with(rows), command).id(), shares, command);
+            plan.issue(
+                versions.write(id, null, PlanContent.of(plan, reviewed).with(rows), command).id(),
+                shares,
+                command
+            );
         });
     }
 }

@@ -5,22 +5,21 @@ import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The head of a year's plan: DRAFT → IN_REVIEW → ISSUED → CLOSED, or back to DRAFT with a reason. What it says stands in
- * the {@link PlanVersion} it points at. Issuing and closing only change this document; projects and tasks follow.
+ * The head of a year's plan: DRAFT → IN_REVIEW → ISSUED → CLOSED, back to DRAFT with a reason, or DISCARDED, after which its
+ * number may be drafted again. What it says stands in the {@link PlanVersion} it points at. Issuing and closing only change this document; projects and tasks follow.
  */
 @Document("plans")
 public class Plan extends Aggregate {
 
     private final String unit;
     private final String number;
-    private final int year;
+    private int year;
     private String title;
     private @Nullable LocalDate issueDate;
     private String versionId;
@@ -77,22 +76,35 @@ public class Plan extends Aggregate {
         }
     }
 
+    void discard(Command command) {
+        step(PlanStatus.DISCARDED, null, command);
+        raise(What.DISCARDED);
+    }
+
+    /** A new draft of its number takes the place of the one that was discarded. */
+    void draftAgain(Plan draft, Command command) {
+        requireDiscarded();
+        note(PlanStatus.DRAFT, null, command);
+        year = draft.year;
+        title = draft.title;
+        issueDate = draft.issueDate;
+        versionId = draft.versionId;
+        importId = draft.importId;
+        returnReason = null;
+        raise(What.CREATED);
+    }
+
+    /** Refuses with {@code plan-exists} 409 while its number is taken. */
+    void requireDiscarded() {
+        if (status != PlanStatus.DISCARDED) {
+            throw Problem.conflict("plan-exists", number, status).with("id", id());
+        }
+    }
+
     private void requireDraft() {
         if (status != PlanStatus.DRAFT) {
             throw Problem.conflict("plan-state", status, PlanStatus.DRAFT).with("status", status);
         }
-    }
-
-    /** A version's content, with what the plan itself says. */
-    public PlanContent saying(PlanVersion version) {
-        return new PlanContent(
-            number,
-            version.title(),
-            version.issueDate(),
-            year,
-            version.sections(),
-            version.projects()
-        );
     }
 
     /** The id of the project at a place of the plan as issued, from 1. */
@@ -190,9 +202,12 @@ public class Plan extends Aggregate {
 
     private void step(PlanStatus target, @Nullable String reason, Command command) {
         status.requireStepTo(target);
-        var steps = new ArrayList<>(history);
-        steps.add(new Step(command.at(), command.actor(), status, target, reason));
-        history = List.copyOf(steps);
+        note(target, reason, command);
+    }
+
+    private void note(PlanStatus target, @Nullable String reason, Command command) {
+        var step = new Step(command.at(), command.actor(), status, target, reason);
+        history = Stream.concat(history.stream(), Stream.of(step)).toList();
         status = target;
     }
 
@@ -271,6 +286,7 @@ public class Plan extends Aggregate {
     private enum What {
         CREATED,
         REWRITTEN,
+        DISCARDED,
         SUBMITTED,
         RETURNED,
         ISSUED,

@@ -41,6 +41,18 @@ public record PlanContent(
         return new PlanContent(number, title, issueDate, year, sections, rows);
     }
 
+    /** A version's content, with what the plan itself says. */
+    static PlanContent of(Plan plan, PlanVersion version) {
+        return new PlanContent(
+            plan.number(),
+            version.title(),
+            version.issueDate(),
+            plan.year(),
+            version.sections(),
+            version.projects()
+        );
+    }
+
     public static PlanContent of(PlanPreview preview, @Nullable Integer year) {
         return new PlanContent(
             preview.number(),

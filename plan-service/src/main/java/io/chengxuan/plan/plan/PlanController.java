@@ -123,6 +123,14 @@ class PlanController {
         return answer(writePlan.rewrite(id, content, command));
     }
 
+    /** Throws a draft away; its number becomes free, what it said stays readable to the city. */
+    @PostMapping("/{id}/discard")
+    @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
+    ResponseEntity<View> discard(@PathVariable String id, Scope scope, Command command) {
+        scope.requireCity();
+        return answer(plans.change(id, command, plan -> plan.discard(command)));
+    }
+
     @PostMapping("/{id}/submit")
     @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
     ResponseEntity<View> submit(@PathVariable String id, Scope scope, Command command) {

@@ -9,7 +9,8 @@ public enum PlanStatus implements MessageSourceResolvable {
     DRAFT,
     IN_REVIEW,
     ISSUED,
-    CLOSED;
+    CLOSED,
+    DISCARDED;
 
     /** Its name in the reader's language, for refusals. */
     @Override
@@ -19,10 +20,10 @@ public enum PlanStatus implements MessageSourceResolvable {
 
     private Set<PlanStatus> next() {
         return switch (this) {
-            case DRAFT -> Set.of(IN_REVIEW);
+            case DRAFT -> Set.of(IN_REVIEW, DISCARDED);
             case IN_REVIEW -> Set.of(DRAFT, ISSUED);
             case ISSUED -> Set.of(CLOSED);
-            case CLOSED -> Set.of();
+            case CLOSED, DISCARDED -> Set.of();
         };
     }
 

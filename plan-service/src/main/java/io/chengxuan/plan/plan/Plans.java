@@ -8,6 +8,7 @@ import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -45,6 +46,11 @@ public class Plans extends Aggregates<Plan> {
         if (exists(Criteria.where("_id").is(id).and("status").is(PlanStatus.CLOSED))) {
             throw Problem.conflict("plan-closed", id);
         }
+    }
+
+    /** Whether there is a plan of that id and it was thrown away. */
+    public boolean isDiscarded(@Nullable String id) {
+        return exists(Criteria.where("_id").is(id).and("status").is(PlanStatus.DISCARDED));
     }
 
     /** Issued plans whose projects and tasks are not all there yet. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes a draft of some content, or gives a draft other content. A plan's id derives from its number, so that one number
- * can only become one plan: {@code already-exists} 409.
+ * can only become one plan: {@code plan-exists} 409. A draft that was discarded gives its place to the next one.
  */
 @Component
 public class WritePlan {
@@ -28,14 +28,21 @@ public class WritePlan {
     /** A draft of what somebody wrote. */
     Plan draft(PlanContent content, Command command) {
         content.require(units.names());
-        return plans.create(build(content, null, command), command);
+        var plan = build(content, null, command);
+        if (plans.createIfAbsent(plan, command)) {
+            return plan;
+        }
+        return plans.change(plan.id(), command, there -> there.draftAgain(plan, command));
     }
 
     /** Refuses what cannot become the draft of that import; see {@link PlanContent#require}. */
     public void requireDraftable(PlanContent content, String importId) {
         content.require(units.names());
         var number = Objects.requireNonNull(content.number());
-        plans.find(idOf(number)).ifPresent(there -> requireFrom(importId, there));
+        plans
+            .find(idOf(number))
+            .filter(there -> !there.isFrom(importId))
+            .ifPresent(Plan::requireDiscarded);
     }
 
     /** The draft of an import, of content that was draftable; one that is there already stays as it is. */
@@ -44,15 +51,11 @@ public class WritePlan {
         if (plans.createIfAbsent(plan, command)) {
             return plan;
         }
-        var there = plans.get(plan.id());
-        requireFrom(importId, there);
-        return there;
-    }
-
-    private static void requireFrom(String importId, Plan there) {
-        if (!there.isFrom(importId)) {
-            throw Problem.conflict("already-exists", there.number()).with("id", there.id());
-        }
+        return plans.change(plan.id(), command, there -> {
+            if (there.status() == PlanStatus.DISCARDED || !there.isFrom(importId)) {
+                there.draftAgain(plan, command);
+            }
+        });
     }
 
     private Plan build(PlanContent content, @Nullable String importId, Command command) {

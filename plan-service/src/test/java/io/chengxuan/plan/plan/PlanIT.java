@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
+import io.chengxuan.platform.test.Contract;
+import io.chengxuan.platform.test.Published;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +24,9 @@ class PlanIT {
 
     @Autowired
     Bureau bureau;
+
+    @Autowired
+    Published published;
 
     @BeforeEach
     void open() {
@@ -95,9 +100,56 @@ class PlanIT {
     @Test
     void theSameNumberCannotBecomeTwoPlans() {
         var content = plan(2026, project(2026, "甲", "办公室"));
-        assertThat(bureau.post(CITY_EDITOR, "SH", "/api/plans", content)).hasStatus(201);
+        var first = bureau.post(CITY_EDITOR, "SH", "/api/plans", content);
+        assertThat(first).hasStatus(201);
 
-        assertThat(bureau.post(CITY_EDITOR, "SH", "/api/plans", content)).hasStatus(409);
+        var second = bureau.post(CITY_EDITOR, "SH", "/api/plans", content);
+
+        assertThat(second).hasStatus(409);
+        var problem = read(second);
+        assertThat(problem.get("detail").asString()).startsWith("文号“测试〔2026〕").contains("草稿");
+        assertThat(problem.get("id")).isEqualTo(read(first).get("id"));
+    }
+
+    @Test
+    void aDraftThatWasThrownAwayGivesItsNumberToTheNextOne() {
+        var content = plan(2026, project(2026, "甲", "办公室"));
+        var first = read(bureau.post(CITY_EDITOR, "SH", "/api/plans", content));
+        var id = first.get("id").asString();
+        assertThat(act(CITY_EDITOR, id, "discard")).hasStatusOk();
+        assertThat(act(CITY_EDITOR, id, "submit")).hasStatus(409);
+        assertThat(act(CITY_APPROVER, id, "return")).hasStatus(409);
+        assertThat(bureau.get(DISTRICT_EDITOR, "PD", "/api/plans/" + id)).hasStatus(404);
+
+        var second = bureau.post(
+            CITY_EDITOR,
+            "SH",
+            "/api/plans",
+            content.replace("甲", "乙").replace("2026-", "2027-").replace("\"year\":2026", "\"year\":2027")
+        );
+
+        assertThat(second).hasStatus(201);
+        var view = read(second);
+        assertThat(view.get("id").asString()).isEqualTo(id);
+        assertThat(view.get("year").asInt()).isEqualTo(2027);
+        assertThat(
+            view
+                .get("history")
+                .valueStream()
+                .map(step -> step.get("to").asString())
+        ).containsExactly("DRAFT", "DISCARDED", "DRAFT");
+        assertThat(
+            read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + id + "/versions"))
+                .get("items")
+                .size()
+        ).isEqualTo(2);
+        published.await(id, e -> e.sequence() == 3);
+        assertThat(published.of(id))
+            .extracting(e -> e.type().replace("io.chengxuan.plan.plan.", ""))
+            .containsExactly("created.v1", "discarded.v1", "created.v1");
+        published.of(id).forEach(e -> Contract.assertKept(Contract.nameOf(e.type()), e.data()));
+        assertThat(act(CITY_EDITOR, id, "submit")).hasStatusOk();
+        assertThat(act(CITY_EDITOR, id, "discard")).hasStatus(409);
     }
 
     @Test
