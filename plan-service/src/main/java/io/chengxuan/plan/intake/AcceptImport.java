@@ -42,15 +42,24 @@ class AcceptImport {
         this.clock = clock;
     }
 
-    Plan accept(String id, @Nullable Integer year, Command command) {
+    /** The plan, and whether this acceptance made it; what has been accepted answers with its plan. */
+    record Accepted(Plan plan, boolean made) {}
+
+    Accepted accept(String id, @Nullable Integer year, Command command) {
+        var before = imports.get(id);
+        if (before.status() == PlanImport.Status.ACCEPTED) {
+            return new Accepted(planOf(before), false);
+        }
         var job = imports.change(id, command, preview -> {
             preview.requireAny(PlanImport.Status.PREVIEW);
             writePlan.requireDraftable(content(preview, year), id);
             preview.beginAcceptance(new Acceptance(year, command.actor(), command.unit(), command.at()));
         });
-        return job.status() == PlanImport.Status.ACCEPTED
-            ? plans.get(Objects.requireNonNull(job.planId()))
-            : complete(job);
+        return new Accepted(job.status() == PlanImport.Status.ACCEPTED ? planOf(job) : complete(job), true);
+    }
+
+    private Plan planOf(PlanImport accepted) {
+        return plans.get(Objects.requireNonNull(accepted.planId()));
     }
 
     @Scheduled(fixedRateString = "${chengxuan.plan.sweep:300ms}")

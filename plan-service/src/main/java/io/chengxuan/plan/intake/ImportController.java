@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -104,12 +105,15 @@ class ImportController {
     ResponseEntity<PlanState> accept(
         @PathVariable String id,
         @RequestBody(required = false) @Nullable Acceptance body,
+    /** Makes the preview a draft plan (201), or answers with the plan that it has become (200). */
         Scope scope,
         Command command
     ) {
         scope.requireCity();
-        var plan = acceptImport.accept(id, body == null ? null : body.year(), command);
-        return ResponseEntity.created(URI.create("/api/plans/" + plan.id()))
+        var accepted = acceptImport.accept(id, body == null ? null : body.year(), command);
+        var plan = accepted.plan();
+        return ResponseEntity.status(accepted.made() ? HttpStatus.CREATED : HttpStatus.OK)
+            .location(URI.create("/api/plans/" + plan.id()))
             .eTag(String.valueOf(plan.version()))
             .body(plan.state());
     }

@@ -122,7 +122,7 @@ class ImportIT {
     }
 
     @Test
-    void ofTwoPeopleWhoAcceptAtOnceOneIsTold() throws Exception {
+    void ofTwoPeopleWhoAcceptAtOnceOneMakesThePlan() throws Exception {
         var job = imported(document);
         Callable<Integer> accept = () -> act(job, "accept", "{}").getResponse().getStatus();
         try (var pool = Executors.newFixedThreadPool(2)) {
@@ -132,7 +132,7 @@ class ImportIT {
                 .map(f -> get(f::get))
                 .sorted()
                 .toList();
-            assertThat(both).containsExactly(201, 409);
+            assertThat(both).containsOnlyOnce(201).isSubsetOf(200, 201, 409);
         }
         assertThat(one(id(job)).get("planId").asString()).isEqualTo(WritePlan.idOf(number));
     }
