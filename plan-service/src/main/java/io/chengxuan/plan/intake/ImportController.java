@@ -2,6 +2,7 @@ package io.chengxuan.plan.intake;
 
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.plan.PlanState;
+import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
@@ -15,8 +16,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,19 +38,22 @@ class ImportController {
     private final AcceptImport acceptImport;
     private final Previews previews;
     private final ImportViews views;
+    private final Units units;
 
     ImportController(
         PlanImports imports,
         TakeDocument takeDocument,
         AcceptImport acceptImport,
         Previews previews,
-        ImportViews views
+        ImportViews views,
+        Units units
     ) {
         this.imports = imports;
         this.takeDocument = takeDocument;
         this.acceptImport = acceptImport;
         this.previews = previews;
         this.views = views;
+        this.units = units;
     }
 
     record Acceptance(@Nullable Integer year) {}
@@ -58,6 +62,7 @@ class ImportController {
     @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
     ResponseEntity<ImportViews.Row> take(@RequestPart MultipartFile file, Scope scope, Command command, Locale locale)
         throws IOException {
+        units.requireSome();
         scope.requireCity();
         var content = file.getBytes();
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
@@ -100,12 +105,12 @@ class ImportController {
         );
     }
 
+    /** Makes the preview a draft plan (201), or answers with the plan that it has become (200). */
     @PostMapping("/{id}/accept")
     @RolesAllowed({ Roles.CITY_EDITOR, Roles.ADMIN })
     ResponseEntity<PlanState> accept(
         @PathVariable String id,
         @RequestBody(required = false) @Nullable Acceptance body,
-    /** Makes the preview a draft plan (201), or answers with the plan that it has become (200). */
         Scope scope,
         Command command
     ) {

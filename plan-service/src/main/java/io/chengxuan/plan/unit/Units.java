@@ -2,6 +2,7 @@ package io.chengxuan.plan.unit;
 
 import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
+import io.chengxuan.platform.web.Problem;
 import java.util.List;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -25,6 +26,13 @@ public class Units extends Aggregates<OrganisationUnit> {
     /** Whether units that are not closed stand below it. */
     boolean hasOpenChildren(String id) {
         return exists(Criteria.where("parent").is(id).and("closed").is(false));
+    }
+
+    /** Refuses with {@code no-units} 409 while nobody can sit at the city, so that it is known why. */
+    public void requireSome() {
+        if (!exists(new Criteria())) {
+            throw Problem.conflict("no-units");
+        }
     }
 
     int lastOrder() {
