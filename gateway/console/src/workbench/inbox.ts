@@ -12,6 +12,17 @@ export const reminderTone: Record<ReminderKind, Tone> = {
     RETURNED: "bad",
     HANDED_IN: "accent",
     ASSIGNED: "calm",
+    TAKEN_BACK: "calm",
+    ACCEPTED: "good",
+    EXCUSED: "calm",
+    DUE_MOVED: "warn",
+    CANCELLED: "calm",
+    AMENDED: "warn",
+    WITHDRAWN: "calm",
+    PLAN_SUBMITTED: "accent",
+    PLAN_RETURNED: "bad",
+    AMENDMENT_SUBMITTED: "accent",
+    AMENDMENT_RETURNED: "bad",
 };
 
 export const listReminders = (after: string | null, signal?: AbortSignal) =>

@@ -7,6 +7,9 @@ import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -32,7 +35,17 @@ class InboxController {
         this.messages = messages;
     }
 
-    record View(String id, Notice.Kind kind, String taskId, String text, String at, boolean read) {}
+    /** What it is about: the task, or the plan, with the amendment of it if it is about one. */
+    record View(
+        String id,
+        Notice.Kind kind,
+        @Nullable String taskId,
+        @Nullable String planId,
+        @Nullable String amendmentId,
+        String text,
+        String at,
+        boolean read
+    ) {}
 
     /** What the caller's unit was told, the latest first. */
     @GetMapping
@@ -70,16 +83,18 @@ class InboxController {
     }
 
     private View view(Notice notice, Caller caller, Locale locale) {
-        var worker = units.find(notice.worker()).map(Unit::name).orElse(notice.worker());
+        var worker = Optional.ofNullable(notice.worker()).map(unit -> units.find(unit).map(Unit::name).orElse(unit));
         var text = messages.getMessage(
             "notice." + notice.kind(),
-            new Object[] { notice.projectName(), notice.due().toString(), worker },
+            new Object[] { notice.name(), Objects.toString(notice.due(), ""), worker.orElse("") },
             locale
         );
         return new View(
             notice.id(),
             notice.kind(),
             notice.taskId(),
+            notice.planId(),
+            notice.amendmentId(),
             text,
             notice.at(),
             notice.readBy().contains(caller.accountId())

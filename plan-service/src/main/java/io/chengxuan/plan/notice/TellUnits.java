@@ -9,33 +9,56 @@ import io.chengxuan.platform.inbox.EventHandler;
 import io.chengxuan.platform.inbox.IncomingEvent;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a notice into the inbox of those concerned: the unit when a task is assigned to it, returned, due soon or overdue,
- * the responsible department when something is handed in. An event that its task has left behind already tells nobody.
+ * Puts a notice into the inbox of those concerned: the responsible department when something is handed in or taken back,
+ * the unit that owes the task of everything else. An event that its task has left behind already tells nobody.
  */
 @Component
 class TellUnits implements EventHandler {
 
     private static final String TASK = "io.chengxuan.plan.task.";
-    private static final Map<String, TaskStatus> TOLD = Map.of(
-        TASK + "assigned.v1",
-        TaskStatus.OPEN,
-        TASK + "returned.v1",
-        TaskStatus.RETURNED,
-        TASK + "handed-in.v1",
-        TaskStatus.HANDED_IN
-    );
     private static final String REMINDED = TASK + "reminded.v1";
+    private static final Set<TaskStatus> OPEN = EnumSet.complementOf(
+        EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.EXCUSED, TaskStatus.CANCELLED)
+    );
+    private static final Map<String, Told> TOLD = Map.of(
+        TASK + "assigned.v1",
+        new Told(Kind.ASSIGNED, Set.of(TaskStatus.OPEN)),
+        TASK + "returned.v1",
+        new Told(Kind.RETURNED, Set.of(TaskStatus.RETURNED)),
+        TASK + "handed-in.v1",
+        new Told(Kind.HANDED_IN, Set.of(TaskStatus.HANDED_IN)),
+        TASK + "taken-back.v1",
+        new Told(Kind.TAKEN_BACK, Set.of(TaskStatus.IN_PROGRESS)),
+        TASK + "accepted.v1",
+        new Told(Kind.ACCEPTED, Set.of(TaskStatus.ACCEPTED)),
+        TASK + "excused.v1",
+        new Told(Kind.EXCUSED, Set.of(TaskStatus.EXCUSED)),
+        TASK + "due-moved.v1",
+        new Told(Kind.DUE_MOVED, OPEN),
+        TASK + "cancelled.v1",
+        new Told(Kind.CANCELLED, Set.of(TaskStatus.CANCELLED)),
+        TASK + "amended.v1",
+        new Told(Kind.AMENDED, OPEN),
+        TASK + "withdrawn.v1",
+        new Told(Kind.WITHDRAWN, Set.of(TaskStatus.CANCELLED))
+    );
+    private static final Set<Kind> FOR_RESPONSIBLE = EnumSet.of(Kind.HANDED_IN, Kind.TAKEN_BACK);
 
     private final Notices notices;
 
     TellUnits(Notices notices) {
         this.notices = notices;
     }
+
+    /** @param states the task is in unless it has gone on since */
+    private record Told(Kind kind, Set<TaskStatus> states) {}
 
     @Override
     public boolean accepts(String type) {
@@ -46,27 +69,41 @@ class TellUnits implements EventHandler {
     public void handle(IncomingEvent event) {
         var task = event.dataAs(TaskState.class);
         var day = LocalDate.ofInstant(event.time(), BUSINESS_ZONE);
-        // A task can be handed in and returned several times a day, and somebody has to act on each.
-        var each = String.valueOf(event.sequence());
         if (event.type().equals(REMINDED)) {
-            tell(task.unit(), task.due().isBefore(day) ? Kind.OVERDUE : Kind.DUE_SOON, task, event, day.toString());
-        } else if (TOLD.get(event.type()) == task.status()) {
-            switch (task.status()) {
-                case OPEN -> tell(task.unit(), Kind.ASSIGNED, task, event, day.toString());
-                case RETURNED -> tell(task.unit(), Kind.RETURNED, task, event, each);
-                default -> tell(task.responsible(), Kind.HANDED_IN, task, event, each);
+            // On the day it was assigned the unit has just been told of it.
+            if (!LocalDate.ofInstant(task.assignedAt(), BUSINESS_ZONE).equals(day)) {
+                tell(task.due().isBefore(day) ? Kind.OVERDUE : Kind.DUE_SOON, task, event, day.toString());
             }
+            return;
         }
+        var told = TOLD.get(event.type());
+        if (told == null || !told.states().contains(task.status()) || isOnRecord(told.kind(), task, day)) {
+            return;
+        }
+        // A task can be handed in and returned several times a day, and somebody has to act on each.
+        tell(
+            told.kind(),
+            task,
+            event,
+            told.kind() == Kind.ASSIGNED ? day.toString() : String.valueOf(event.sequence())
+        );
+    }
+
+    /** Accepted on another day than it is told: taken over from records of before, which is no news. */
+    private static boolean isOnRecord(Kind kind, TaskState task, LocalDate day) {
+        return kind == Kind.ACCEPTED && !day.equals(task.acceptedOn());
     }
 
     /** {@code once}: what is told with the same word is told once. */
-    private void tell(String unit, Kind kind, TaskState task, IncomingEvent event, String once) {
+    private void tell(Kind kind, TaskState task, IncomingEvent event, String once) {
         notices.add(
             new Notice(
                 task.id() + "-" + kind + "-" + once,
-                unit,
+                FOR_RESPONSIBLE.contains(kind) ? task.responsible() : task.unit(),
                 kind,
                 task.id(),
+                null,
+                null,
                 task.projectName(),
                 task.unit(),
                 task.due(),

@@ -1,4 +1,4 @@
-/** What the units are told about their tasks: {@link io.chengxuan.plan.notice.TellUnits} writes the inbox from events. */
+/** What the units are told: {@link io.chengxuan.plan.notice.TellUnits} and {@link io.chengxuan.plan.notice.TellCity} write the inbox from events. */
 @NullMarked
 package io.chengxuan.plan.notice;
 
