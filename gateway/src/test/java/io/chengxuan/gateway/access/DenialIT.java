@@ -132,6 +132,14 @@ class DenialIT {
     }
 
     @Test
+    void aMissingSignInIsToldInChineseUnlessEnglishIsAskedFor() {
+        assertThat(client.send(client.request("/api/plans")).body()).contains("请先登录");
+        assertThat(client.send(client.request("/api/plans").header("Accept-Language", "en")).body()).doesNotContain(
+            "请先登录"
+        );
+    }
+
+    @Test
     void crookedPathsReachNoService() {
         for (var path : List.of(
             "/api/plans/../accounts",

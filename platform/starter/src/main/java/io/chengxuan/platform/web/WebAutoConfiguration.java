@@ -1,5 +1,6 @@
 package io.chengxuan.platform.web;
 
+import jakarta.servlet.Filter;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -36,6 +38,18 @@ public class WebAutoConfiguration {
         resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         return resolver;
+    }
+
+    /** What is refused before the dispatcher has the request, such as a missing sign-in, speaks the same languages. */
+    @Bean
+    FilterRegistrationBean<Filter> languages(LocaleResolver languages) {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, languages);
+            chain.doFilter(request, response);
+        });
+        filter.setName("languages");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean
