@@ -3,6 +3,8 @@ set -euo pipefail
 name=deploy/$1
 from=$PWD
 cd "$(dirname "${BASH_SOURCE[0]}")/../../../../.."
+. deploy/local/src/main/scripts/usage.sh
+help_or_refuse "$@"
 . deploy/local/src/main/scripts/jdk.sh
 . deploy/local/src/main/scripts/build.sh
 . deploy/local/src/main/scripts/launcher.sh

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 /** {@code deploy/up --detach}: another launcher stays behind in a session of its own; this one shows what it says until it is ready. */
 final class Detached {
 
+    private static final String MARK = "chengxuan.detached";
+
     private final Folders folders;
 
     Detached(Folders folders) {
@@ -48,6 +50,11 @@ final class Detached {
         }
     }
 
+    /** Whether this process is the one that stays behind, which no Ctrl-C reaches. */
+    static boolean isIt() {
+        return Boolean.getBoolean(MARK);
+    }
+
     private boolean ready(Process launcher) {
         return PlatformState.read(folders)
             .filter(state -> state.ready() && state.launcher() == launcher.pid())
@@ -58,6 +65,7 @@ final class Detached {
         List<String> command = new ArrayList<>(OwnSession.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.add("-D" + MARK + "=true");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName(), "up"));
         arguments
             .stream()

@@ -11,7 +11,7 @@ public final class Launcher {
 
     private static final Path REPOSITORY = Path.of(System.getProperty("chengxuan.repository", "."));
     private static final Path FROM = Path.of(System.getProperty("chengxuan.from", "."));
-    private static final Path DEFAULT_DATA = REPOSITORY.resolve(".chengxuan");
+    private static final Path DEFAULT_DATA = usualData(REPOSITORY);
 
     private Launcher() {}
 
@@ -25,6 +25,11 @@ public final class Launcher {
         }
     }
 
+    /** The folder of all data unless another one is named. */
+    static Path usualData(Path repository) {
+        return repository.resolve(".chengxuan");
+    }
+
     private static int run(String command, List<String> arguments) {
         return switch (command) {
             case "up" -> up(arguments);
@@ -36,10 +41,6 @@ public final class Launcher {
     }
 
     private static int up(List<String> arguments) {
-        if (arguments.contains("--help")) {
-            System.out.println(Options.USAGE);
-            return 0;
-        }
         Options options = Options.parse(arguments, DEFAULT_DATA, FROM);
         Folders folders = folders(options.data());
         folders.create();

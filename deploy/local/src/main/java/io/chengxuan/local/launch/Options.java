@@ -16,13 +16,6 @@ import java.util.List;
  */
 record Options(Path data, boolean sample, String listen, boolean detach, int portOffset) {
     static final String LOOPBACK = "127.0.0.1";
-    static final String USAGE = """
-    usage: deploy/up [--no-sample] [--data DIR] [--listen ADDRESS] [--detach] [--port-offset N]
-      --no-sample        start empty: one administrator with a one-time password
-      --data DIR         folder of all data (default: .chengxuan in the repository)
-      --listen ADDRESS   address of the gateway (default: 127.0.0.1); everything else stays on loopback
-      --detach           return when ready; deploy/down stops the platform
-      --port-offset N    add N to every port""";
 
     /** @throws WrongOption with the one line to show */
     static Options parse(List<String> arguments, Path defaultData, Path from) {

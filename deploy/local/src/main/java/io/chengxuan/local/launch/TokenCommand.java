@@ -17,7 +17,9 @@ final class TokenCommand {
     static int run(List<String> words, Folders folders) {
         try {
             byte[] secret = new LocalKeys(folders.keys()).localTokenSecret();
-            System.out.println(token(words).signed(secret, Instant.now()));
+            LocalToken token = token(words);
+            KnownUnits.of(folders, secret).ifPresent(units -> units.require(token));
+            System.out.println(token.signed(secret, Instant.now()));
             return 0;
         } catch (UncheckedIOException e) {
             System.err.println("deploy/token: no readable key in " + folders.keys() + "; deploy/up makes it");
@@ -27,7 +29,7 @@ final class TokenCommand {
 
     static LocalToken token(List<String> words) {
         if (words.isEmpty() || words.size() > 2) {
-            throw new Options.WrongOption("usage: deploy/token ROLE [UNIT] [--data DIR]");
+            throw new Options.WrongOption("a role is needed, and at most one unit; deploy/token --help lists them");
         }
         String role = words.getFirst();
         if (!LocalToken.ROLES.contains(role)) {

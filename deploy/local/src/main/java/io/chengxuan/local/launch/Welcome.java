@@ -22,17 +22,28 @@ final class Welcome {
         lines.add("API         " + gateway + "swagger-ui.html");
         lines.addAll(new SignIns(folders).lines());
         lines.add("data        " + folders.data() + " (logs in logs/)");
-        lines.add("ready in " + Progress.seconds(took) + "; Ctrl-C or deploy/down stops everything");
+        lines.add(
+            "ready in " + Progress.seconds(took) + "; " + stopping(folders, Detached.isIt()) + " stops everything"
+        );
         return lines;
     }
 
+    /** What stops a platform that runs from that folder. */
+    static String stopping(Folders folders, boolean detached) {
+        boolean usual = folders.data().equals(Launcher.usualData(folders.repository()));
+        String down = usual ? "deploy/down" : "deploy/down --data " + folders.data();
+        return detached ? down : "Ctrl-C or " + down;
+    }
+
     static URI gateway(Options options) {
-        return URI.create("http://" + host(options.listen()) + ":" + Member.GATEWAY.port(options.portOffset()) + "/");
+        return gateway(options.listen(), options.portOffset());
+    }
+
+    static URI gateway(String listen, int portOffset) {
+        return URI.create("http://" + host(listen) + ":" + Member.GATEWAY.port(portOffset) + "/");
     }
 
     private static String host(String listen) {
-        return listen.equals(Options.LOOPBACK) || listen.equals("0.0.0.0") || listen.equals("::")
-            ? "localhost"
-            : listen;
+        return listen.equals("0.0.0.0") || listen.equals("::") ? Options.LOOPBACK : listen;
     }
 }

@@ -29,6 +29,25 @@ class TokenCommandTests {
     }
 
     @Test
+    void aUnitThatIsNotThereOrNotOfTheRolesLevelIsRefused() {
+        var units = KnownUnits.read(
+            """
+            {"items":[{"id":"SH","level":"CITY"},{"id":"PD","level":"DISTRICT"},{"id":"SH-LAW","level":"DEPARTMENT"}]}
+            """
+        );
+
+        for (var fitting : List.of("district-editor PD", "city-approver SH", "department-editor SH-LAW", "judge SH")) {
+            units.require(TokenCommand.token(List.of(fitting.split(" "))));
+        }
+        assertThatThrownBy(() -> units.require(TokenCommand.token(List.of("district-editor", "XX")))).hasMessage(
+            "no unit XX; GET /api/units lists them"
+        );
+        assertThatThrownBy(() -> units.require(TokenCommand.token(List.of("district-editor", "SH")))).hasMessage(
+            "the role district-editor does not belong to SH, a unit of level CITY"
+        );
+    }
+
+    @Test
     void anUnknownRoleAndAnOddUnitAreRefused() {
         assertThatThrownBy(() -> TokenCommand.token(List.of("king"))).hasMessageStartingWith(
             "no role king; there are admin "
