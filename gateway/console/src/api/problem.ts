@@ -12,6 +12,8 @@ export interface ProblemDocument {
     detail?: string;
     errors?: FieldError[];
     currentVersion?: number;
+    /** Of what stands in the way, for a conflict with something that is there. */
+    id?: string;
     requestId?: string;
 }
 
@@ -25,6 +27,7 @@ export class Problem extends Error {
     readonly detail: string;
     readonly errors: FieldError[];
     readonly currentVersion: number | null;
+    readonly id: string | null;
     readonly requestId: string | null;
 
     constructor(document: ProblemDocument, status: number, requestId: string | null = null) {
@@ -36,6 +39,7 @@ export class Problem extends Error {
         this.detail = document.detail ?? "";
         this.errors = document.errors ?? [];
         this.currentVersion = document.currentVersion ?? null;
+        this.id = document.id ?? null;
         this.requestId = document.requestId ?? requestId;
     }
 

@@ -22,6 +22,12 @@ describe("a problem document", () => {
         expect(new Problem({}, 502).slug).toBe("http-502");
     });
 
+    it("names what stands in the way", () => {
+        const there = { type: "https://chengxuan.io/problems/plan-exists", id: "p1" };
+        expect(new Problem(there, 409)).toMatchObject({ slug: "plan-exists", id: "p1" });
+        expect(refused.id).toBeNull();
+    });
+
     it("puts each error at its form field and keeps the rest", () => {
         const { byField, others } = fieldErrors(refused, ["percent", "evidence"]);
         expect(byField).toEqual({
