@@ -41,6 +41,7 @@ export const plansTexts = {
         return: ["退回修改", "Return"],
         issue: ["印发", "Issue"],
         close: ["结束", "Close"],
+        discard: ["作废", "Discard"],
     },
     ask: {
         submit: ["提交后由市局审核人员审核。", "The city approver will review the plan."],
@@ -50,12 +51,17 @@ export const plansTexts = {
             "Issuing breaks the plan down into tasks; it can no longer be edited.",
         ],
         close: ["结束后不再接受新的进展。", "No progress can be reported any more."],
+        discard: [
+            "草稿作废后不能恢复，同一文号可以重新导入。",
+            "A discarded draft cannot come back; its number can be imported anew.",
+        ],
     },
     done: {
         submit: ["已提交审核", "Submitted"],
         return: ["已退回", "Returned"],
         issue: ["已印发，正在分解任务", "Issued; tasks are being made"],
         close: ["已结束", "Closed"],
+        discard: ["已作废", "Discarded"],
     },
     draft: {
         edit: ["修改", "Edit"],

@@ -29,7 +29,7 @@ describe("units as plans write them", () => {
 });
 
 it("offers each role only the steps it may take from where the plan stands", () => {
-    expect(planActions("DRAFT", ["city-editor"])).toEqual(["submit"]);
+    expect(planActions("DRAFT", ["city-editor"])).toEqual(["submit", "discard"]);
     expect(planActions("DRAFT", ["city-approver"])).toEqual([]);
     expect(planActions("IN_REVIEW", ["city-approver"])).toEqual(["issue", "return"]);
     expect(planActions("ISSUED", ["viewer", "city-approver"])).toEqual(["close"]);
