@@ -1,4 +1,5 @@
-// The main journey in a real browser: a document is imported and issued, a district hands in, the office accepts, the dashboard shows it.
+// The main journey in a real browser: a document is imported and issued, a district hands in, the office accepts, an
+// amendment drops a project, the dashboard shows the year.
 // node journey.cjs ADDRESS SIGN_INS DOCUMENT SCREENSHOTS; playwright-core comes from the console's node_modules by NODE_PATH.
 const { readFileSync, mkdirSync } = require("node:fs");
 const { chromium } = require("playwright-core");
@@ -75,16 +76,40 @@ async function handInAndAccept(browser, plan) {
     await shot(office, "task");
 }
 
-/** The district's task in the plan, as soon as the plan is broken down so far. */
-async function taskOf(page, plan) {
+/** The first task in the plan that the user sees, as soon as the plan is broken down so far. */
+async function taskOf(page, plan, filter = "") {
     const end = Date.now() + PATIENCE;
     while (Date.now() < end) {
-        const answer = await page.request.get(`${address}/api/tasks?plan=${plan}`);
+        const answer = await page.request.get(`${address}/api/tasks?plan=${plan}${filter}`);
         const [first] = (await answer.json()).items;
         if (first) return first.id;
         await page.waitForTimeout(300);
     }
     throw new Error("The plan was not broken down");
+}
+
+/** The plan drops a project: everybody sees the difference, and the project's task is cancelled. */
+async function amend(browser, plan) {
+    const editor = await signedIn(browser, "city.editor", { width: 1280, height: 800 });
+    await editor.goto(`${address}/plans/${plan}`);
+    await editor.getByText("修订计划").click();
+    await editor.locator("textarea").first().fill("年度人物展示并入明年");
+    await editor.locator(".summary", { hasText: "年度人物展示" }).click();
+    await editor.getByRole("button", { name: "移除", exact: true }).click();
+    await editor.getByRole("button", { name: "提交审核", exact: true }).click();
+    await editor.getByText("已提交审核").first().waitFor();
+
+    const approver = await signedIn(browser, "city.approver", { width: 1280, height: 800 });
+    await approver.goto(`${address}/plans/${plan}?tab=versions`);
+    await approver.getByText("年度人物展示并入明年").first().click();
+    await approver.getByText("取消项目").first().waitFor();
+    await confirm(approver, "印发修订", "修订已印发");
+
+    const viewer = await signedIn(browser, "viewer", { width: 390, height: 844 });
+    await viewer.goto(`${address}/plans/${plan}?tab=versions`);
+    await viewer.getByText("取消项目").first().waitFor();
+    await shot(viewer, "versions");
+    await taskOf(viewer, plan, "&status=CANCELLED");
 }
 
 async function dashboard(browser) {
@@ -109,6 +134,7 @@ async function dashboard(browser) {
     try {
         const plan = await importAndIssue(browser);
         await handInAndAccept(browser, plan);
+        await amend(browser, plan);
         await dashboard(browser);
         console.log("journey done");
     } finally {
