@@ -99,6 +99,7 @@ export const plansTexts = {
     noTasks: ["计划印发后按项目分解任务。", "Tasks are made when the plan is issued."],
     noSections: ["该计划没有正文。", "This plan has no text."],
     noProjects: ["该计划没有项目。", "This plan has no projects."],
+    projectsComing: ["正在生成项目……", "The projects are being made …"],
     changedBy: ["{who} · {at}", "{who} · {at}"],
     stale: [
         "计划已被他人更新，已载入最新内容，请核对后重试。",
