@@ -2,6 +2,7 @@ package io.chengxuan.gateway.refusal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.chengxuan.gateway.route.Service;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
@@ -9,6 +10,7 @@ import io.chengxuan.platform.outbox.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Repository;
 // The plain name is that of the filter that makes problem documents.
 @Repository("notedRefusals")
 public class Refusals extends Aggregates<Refusal> {
+
+    private static final Set<String> OWN = Set.of("accounts", "session");
 
     private static final int MOST_SEGMENTS = 8;
     private static final String WORD = "[a-z][a-z-]{0,19}";
@@ -40,9 +44,11 @@ public class Refusals extends Aggregates<Refusal> {
         }
     }
 
+    /** Of what is here; all else that somebody may make up counts as one. */
     private static String noun(String path) {
         var segments = path.split("/", 4);
-        return segments.length > 2 ? segments[2] : "";
+        var noun = segments.length > 2 ? segments[2] : "";
+        return Service.of(path) != null || OWN.contains(noun) ? noun : "";
     }
 
     static String withoutIds(String path) {
