@@ -22,7 +22,8 @@ final class Workbook {
 
     private static final int MOST_ROWS = 100_001;
     private static final int MOST_CELLS = 100;
-    private static final long MOST_BYTES = 200L << 20;
+    /** Unpacked; a process has some 250 MB in all. */
+    private static final long MOST_BYTES = 32L << 20;
     private static final int MOST_PARTS = 1_000;
 
     private Workbook() {}
@@ -44,15 +45,12 @@ final class Workbook {
                 var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
                 var rows = book.getFirstSheet().openStream()
             ) {
-                rows.limit(MOST_ROWS + 1L).forEach(row -> add(lines, row));
+                rows.forEach(row -> add(lines, row));
             }
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | RuntimeException e) {
             throw refused("table-unreadable");
-        }
-        if (lines.size() > MOST_ROWS) {
-            throw refused("table-too-long", MOST_ROWS - 1);
         }
         return lines;
     }
@@ -61,6 +59,9 @@ final class Workbook {
         var cells = row.stream().limit(MOST_CELLS).map(Workbook::text).toList();
         boolean remark = !cells.isEmpty() && cells.getFirst().startsWith("#");
         if (!remark && cells.stream().anyMatch(cell -> !cell.isBlank())) {
+            if (lines.size() == MOST_ROWS) {
+                throw refused("table-too-long", MOST_ROWS - 1);
+            }
             lines.add(new Line(row.getRowNum(), cells));
         }
     }
@@ -69,12 +70,16 @@ final class Workbook {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
         }
-        if (cell.getType() == CellType.NUMBER) {
-            var format = cell.getDataFormatString();
-            boolean date = format != null && format.matches("(?i).*[yd].*");
-            return date ? cell.asDate().toLocalDate().toString() : plain(cell.asNumber());
+        return cell.getType() == CellType.NUMBER ? number(cell) : cell.getText();
+    }
+
+    private static String number(Cell cell) {
+        var format = String.valueOf(cell.getDataFormatString()).replaceAll("\\[[^\\]]*]|\"[^\"]*\"", "");
+        int id = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();
+        if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58) || format.matches("(?i)(?!null$|general$).*[yd].*")) {
+            return cell.asDate().toLocalDate().toString();
         }
-        return cell.getText();
+        return format.contains("%") ? plain(cell.asNumber().movePointRight(2)) + "%" : plain(cell.asNumber());
     }
 
     private static String plain(BigDecimal number) {
