@@ -30,6 +30,10 @@ class IssueAmendment {
     Amendment issue(String id, Command command) {
         try {
             return amendments.change(id, command, amendment -> {
+                if (amendment.status() == AmendmentStatus.ISSUED) {
+                    // Asked again after an answer that was lost.
+                    return;
+                }
                 amendment.requireIssuable();
                 amend(amendment, command);
                 amendment.inForce(command);

@@ -83,7 +83,7 @@ class WriteAmendment {
         if (!Integer.valueOf(plan.year()).equals(content.year())) {
             throw Problem.invalid().at("/content/year", "plan-year-fixed");
         }
-        return versions.write(plan.id(), id, identified(plan, id, content, own), command).id();
+        return versions.write(plan.id(), id, identified(plan, id, words.base(), content, own), command).id();
     }
 
     private void require(PlanContent content) {
@@ -96,9 +96,14 @@ class WriteAmendment {
         }
     }
 
-    private PlanContent identified(Plan plan, String id, PlanContent content, Set<String> own) {
+    private PlanContent identified(Plan plan, String id, String base, PlanContent content, Set<String> own) {
         var known = projects.everOf(plan.id()).stream().map(Project::id).collect(Collectors.toSet());
         known.addAll(own);
+        // What the version says that it starts from may not be made yet.
+        versions
+            .get(base)
+            .projects()
+            .forEach(row -> known.add(String.valueOf(row.id())));
         var taken = new HashSet<String>();
         var problem = Problem.invalid();
         for (int i = 0; i < content.projects().size(); i++) {

@@ -86,7 +86,7 @@ class BreakDownPlan {
 
     private static Project project(Plan plan, Share share, PlanPreview.Project row) {
         return new Project(
-            Objects.requireNonNull(row.id()),
+            row.id() == null ? Plan.projectIdOf(plan.id(), share.position()) : row.id(),
             plan.id(),
             plan.number(),
             plan.year(),

@@ -108,8 +108,13 @@ public class Plan extends Aggregate {
     }
 
     /** The id of the project at a place of the plan as issued, from 1. */
-    static String projectIdOf(String planId, int position) {
+    public static String projectIdOf(String planId, int position) {
         return planId + "-p" + position;
+    }
+
+    /** Whether it was discarded, and not after that instant. */
+    boolean discardedUntil(Instant instant) {
+        return status == PlanStatus.DISCARDED && !history.getLast().at().isAfter(instant);
     }
 
     void submit(Command command) {
@@ -159,6 +164,7 @@ public class Plan extends Aggregate {
     /** Says from now on what an amendment says; projects and tasks follow. {@code breakdown-pending} 409 until they have. */
     public void amend(String amendmentId, PlanVersion version, List<Share> resolved, String reason, Command command) {
         requireIssued();
+        issuedVersionId = issuedVersionId();
         if (breakdown.state() == Breakdown.State.PENDING) {
             throw Problem.conflict("breakdown-pending", breakdown.done(), breakdown.of());
         }
@@ -238,7 +244,8 @@ public class Plan extends Aggregate {
 
     /** The version that was issued, before any amendment; null before. */
     public @Nullable String issuedVersionId() {
-        return issuedVersionId;
+        // Plans that were issued before they could be amended.
+        return issuedVersionId == null && issuedAt != null && revisions.isEmpty() ? versionId : issuedVersionId;
     }
 
     /** The amendments in force, the first one first. */

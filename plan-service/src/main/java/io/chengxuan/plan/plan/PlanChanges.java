@@ -149,7 +149,8 @@ public record PlanChanges(
         var texts = new LinkedHashMap<String, String>();
         for (var section : sections) {
             var heading = section.numbering() + section.heading();
-            texts.merge(heading, heading + "\n" + section.text(), (one, two) -> one + "\n" + two);
+            var text = "#".repeat(section.level()) + " " + heading + "\n" + section.text() + "\n";
+            texts.merge(heading, text + String.join("\n", section.measures()), (one, two) -> one + "\n" + two);
         }
         return texts;
     }

@@ -24,7 +24,7 @@ public record PlanContent(
     private static final int MAX_PROJECTS = 500;
 
     public PlanContent {
-        sections = given(sections);
+        sections = given(sections).stream().map(PlanContent::complete).toList();
         projects = given(projects).stream().map(PlanContent::complete).toList();
     }
 
@@ -141,6 +141,16 @@ public record PlanContent(
             project.kind(),
             Objects.requireNonNullElse(project.content(), ""),
             Objects.requireNonNullElse(project.source(), new PlanPreview.Source(null, null, ""))
+        );
+    }
+
+    private static PlanPreview.Section complete(PlanPreview.Section section) {
+        return new PlanPreview.Section(
+            section.level(),
+            Objects.requireNonNullElse(section.numbering(), ""),
+            Objects.requireNonNullElse(section.heading(), ""),
+            Objects.requireNonNullElse(section.text(), ""),
+            given(section.measures())
         );
     }
 

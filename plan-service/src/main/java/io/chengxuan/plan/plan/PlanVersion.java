@@ -4,6 +4,7 @@ import io.chengxuan.plan.document.PlanPreview;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -25,4 +26,15 @@ public record PlanVersion(
     @Nullable LocalDate issueDate,
     List<PlanPreview.Section> sections,
     List<PlanPreview.Project> projects
-) {}
+) {
+    /** The same as of the issue, for one that was issued before rows had ids. */
+    PlanVersion identified() {
+        var rows = IntStream.range(0, projects.size())
+            .mapToObj(i -> {
+                var row = projects.get(i);
+                return row.id() == null ? row.withId(Plan.projectIdOf(planId, i + 1)) : row;
+            })
+            .toList();
+        return new PlanVersion(id, planId, amendmentId, at, actor, title, issueDate, sections, rows);
+    }
+}

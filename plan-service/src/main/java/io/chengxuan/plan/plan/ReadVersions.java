@@ -59,7 +59,7 @@ class ReadVersions {
         if (!version.planId().equals(plan.id()) || !(scope.city() || inForce(plan, id))) {
             throw Problem.notFound("PlanVersion", id);
         }
-        return version;
+        return id.equals(plan.issuedVersionId()) ? version.identified() : version;
     }
 
     private static Head head(Plan plan, PlanVersions.Head version) {

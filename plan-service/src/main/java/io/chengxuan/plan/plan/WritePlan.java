@@ -52,7 +52,9 @@ public class WritePlan {
             return plan;
         }
         return plans.change(plan.id(), command, there -> {
-            if (there.status() == PlanStatus.DISCARDED || !there.isFrom(importId)) {
+            // An acceptance that is completed late has made the draft already that somebody has discarded since.
+            boolean late = there.isFrom(importId) && !there.discardedUntil(command.at());
+            if (there.status() == PlanStatus.DISCARDED ? !late : !there.isFrom(importId)) {
                 there.draftAgain(plan, command);
             }
         });

@@ -53,7 +53,7 @@ enum Act implements MessageSourceResolvable {
     }
 
     boolean fits(Task task) {
-        return states.contains(task.status());
+        return states.contains(task.status()) && !task.withdrawn();
     }
 
     boolean isFor(Task task, Scope scope) {

@@ -3,6 +3,8 @@ package io.chengxuan.plan.task;
 import io.chengxuan.plan.document.ProjectKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a task is about, as the plan says; only an amendment of the plan changes it. {@code from} and {@code originalDue} are
@@ -17,8 +19,17 @@ public record Assignment(
     LocalDate from,
     LocalDate originalDue,
     Instant assignedAt,
-    int revision
+    @Nullable Integer revision
 ) {
+    /** Stored before plans could be amended: as the plan was issued. */
+    public Assignment {
+        revision = revision == null ? Integer.valueOf(0) : revision;
+    }
+
+    int amendment() {
+        return Objects.requireNonNull(revision);
+    }
+
     /** The same as of another amendment. */
     Assignment at(int otherRevision) {
         return new Assignment(planId, projectId, projectName, kind, year, from, originalDue, assignedAt, otherRevision);

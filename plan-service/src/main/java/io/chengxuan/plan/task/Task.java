@@ -98,6 +98,7 @@ public class Task extends Aggregate implements Scoped {
         handedInOn = null;
         acceptedOn = null;
         status = TaskStatus.RETURNED;
+        due = dueMoved ? due : assignment.originalDue();
         happened(Entry.decision(command, What.RETURNED, reason));
     }
 
@@ -123,21 +124,30 @@ public class Task extends Aggregate implements Scoped {
      */
     public void amend(Assignment amended, String acceptor, String reason, Command command) {
         var next = assignment.replacedBy(amended);
-        boolean same = next.at(assignment.revision()).equals(assignment) && acceptor.equals(responsible);
-        if (amended.revision() <= assignment.revision() || (same && withdrawnAt == null)) {
+        boolean same = next.at(assignment.amendment()).equals(assignment) && acceptor.equals(responsible);
+        if (amended.amendment() <= assignment.amendment() || (same && withdrawnAt == null)) {
             return;
         }
         assignment = next;
         responsible = acceptor;
-        due = dueMoved ? due : next.originalDue();
         status = withdrawnAt == null ? status : withdrawnAt;
         withdrawnAt = null;
+        // What has ended stays in the figures of its day.
+        due = dueMoved || status.ended() ? due : next.originalDue();
         happened(Entry.decision(command, What.AMENDED, reason));
     }
 
     /** Is not part of the plan any more since an amendment; what has ended stays as it is. */
     public void withdraw(int revision, String reason, Command command) {
-        if (revision <= assignment.revision() || status.ended()) {
+        if (revision <= assignment.amendment() || withdrawnAt != null) {
+            return;
+        }
+        if (status == TaskStatus.ACCEPTED) {
+            // It counts as it is, but nobody can return it any more.
+            assignment = assignment.at(revision);
+            withdrawnAt = status;
+        }
+        if (status.ended()) {
             return;
         }
         assignment = assignment.at(revision);
@@ -213,6 +223,11 @@ public class Task extends Aggregate implements Scoped {
 
     public TaskStatus status() {
         return status;
+    }
+
+    /** Whether an amendment has taken it out of the plan. */
+    boolean withdrawn() {
+        return withdrawnAt != null;
     }
 
     /** 100 while handed in or accepted, otherwise what the unit last reported. */

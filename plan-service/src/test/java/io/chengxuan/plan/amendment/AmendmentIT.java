@@ -161,9 +161,38 @@ class AmendmentIT {
     }
 
     @Test
+    void whatWasAcceptedStaysInItsFiguresAndOutOfThePlanCannotBeReturned() {
+        var task = "/api/tasks/" + plan + "-p1-PD/";
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", task + "hand-in", "{}")).hasStatusOk();
+        assertThat(bureau.post(CITY_APPROVER, "SH", task + "accept", "{}")).hasStatusOk();
+
+        amended.amended(rows -> ((ObjectNode) row(rows, 0).get("period")).put("to", "2026-07-15"));
+        assertThat(task("-p1-PD").get("due").asString()).isEqualTo("2026-08-31");
+        assertThat(task("-p1-HP").get("due").asString()).isEqualTo("2026-07-15");
+
+        amended.amended(rows -> rows.remove(0));
+        assertThat(task("-p1-PD").get("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(bureau.post(CITY_APPROVER, "SH", task + "return", "{\"reason\":\"误点\"}")).hasStatus(409);
+    }
+
+    @Test
+    void aMeasureThatChangesShows() {
+        var section =
+            "{\"level\":2,\"numbering\":\"（一）\",\"heading\":\"宣传\",\"text\":\"\",\"measures\":[\"新增措施\"]}";
+        var body = amended
+            .body(amended.current(), rows -> {})
+            .replace("\"sections\":[]", "\"sections\":[" + section + "]");
+        var drafted = read(amended.draft(body));
+        assertThat(drafted.at("/changes/sections/0/parts").toString()).contains("新增措施");
+        assertThat(amended.submit(drafted.get("id").asString())).hasStatusOk();
+    }
+
+    @Test
     void aDraftIsForTheCityAlone() {
-        amended.drafted(rows -> rows.remove(1));
-        var draft = amended.versions().valueStream().toList().getLast().get("version").asString();
+        var amendment = amended.drafted(rows -> rows.remove(1));
+        var draft = read(bureau.get(CITY_EDITOR, "SH", "/api/amendments/" + amendment))
+            .at("/content/id")
+            .asString();
 
         assertThat(bureau.get(DISTRICT_EDITOR, "PD", "/api/plans/" + plan + "/versions/" + draft)).hasStatus(404);
         assertThat(
