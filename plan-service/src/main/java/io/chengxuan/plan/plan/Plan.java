@@ -28,17 +28,11 @@ public class Plan extends Aggregate {
     private @Nullable String returnReason;
     private @Nullable Instant issuedAt;
     private @Nullable String issuedVersionId;
-    private List<Revision> revisions = List.of();
+    private List<PlanRevision> revisions = List.of();
     private Breakdown breakdown = Breakdown.NONE;
     private List<Share> shares = List.of();
     private boolean closing;
-    private List<Step> history = List.of();
-
-    /** One step of the plan's life. */
-    public record Step(Instant at, String actor, @Nullable PlanStatus from, PlanStatus to, @Nullable String reason) {}
-
-    /** A version that an amendment has put in force: the {@code no}-th, from 1, and why. */
-    public record Revision(int no, String amendmentId, String versionId, Instant at, String actor, String reason) {}
+    private List<PlanStep> history = List.of();
 
     Plan(
         String id,
@@ -62,7 +56,7 @@ public class Plan extends Aggregate {
     /** @param fromImport id of the import it is accepted from; null when somebody wrote it */
     void drafted(@Nullable String fromImport, Command command) {
         importId = fromImport;
-        history = List.of(new Step(command.at(), command.actor(), null, PlanStatus.DRAFT, null));
+        history = List.of(new PlanStep(command.at(), command.actor(), null, PlanStatus.DRAFT, null));
     }
 
     /** Points a draft at other content. */
@@ -171,7 +165,14 @@ public class Plan extends Aggregate {
         title = version.title();
         issueDate = version.issueDate();
         versionId = version.id();
-        var next = new Revision(revisions.size() + 1, amendmentId, versionId, command.at(), command.actor(), reason);
+        var next = new PlanRevision(
+            revisions.size() + 1,
+            amendmentId,
+            versionId,
+            command.at(),
+            command.actor(),
+            reason
+        );
         revisions = Stream.concat(revisions.stream(), Stream.of(next)).toList();
         shares = resolved;
         breakdown = new Breakdown(Breakdown.State.PENDING, 0, resolved.size());
@@ -212,7 +213,7 @@ public class Plan extends Aggregate {
     }
 
     private void note(PlanStatus target, @Nullable String reason, Command command) {
-        var step = new Step(command.at(), command.actor(), status, target, reason);
+        var step = new PlanStep(command.at(), command.actor(), status, target, reason);
         history = Stream.concat(history.stream(), Stream.of(step)).toList();
         status = target;
     }
@@ -249,7 +250,7 @@ public class Plan extends Aggregate {
     }
 
     /** The amendments in force, the first one first. */
-    public List<Revision> revisions() {
+    public List<PlanRevision> revisions() {
         return revisions;
     }
 
@@ -281,7 +282,7 @@ public class Plan extends Aggregate {
         return returnReason;
     }
 
-    List<Step> history() {
+    List<PlanStep> history() {
         return history;
     }
 

@@ -54,7 +54,7 @@ class PlanController {
 
     record Row(@JsonUnwrapped PlanState plan, long version, @Nullable String returnReason) {}
 
-    record View(@JsonUnwrapped Row row, List<PlanPreview.Section> sections, List<Plan.Step> history) {}
+    record View(@JsonUnwrapped Row row, List<PlanPreview.Section> sections, List<PlanStep> history) {}
 
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 

@@ -76,7 +76,7 @@ class ReadVersions {
         return id.equals(plan.issuedVersionId()) || revision(plan, id).isPresent();
     }
 
-    private static Optional<Plan.Revision> revision(Plan plan, String id) {
+    private static Optional<PlanRevision> revision(Plan plan, String id) {
         return plan
             .revisions()
             .stream()
