@@ -26,8 +26,8 @@ record LocalLabels(MessageSource messages, Locale locale) implements PlanTaskTab
         return text("figure." + name, name);
     }
 
-    Object[] headings(String... names) {
-        return Arrays.stream(names).map(this::heading).toArray();
+    String[] headings(String... names) {
+        return Arrays.stream(names).map(this::heading).toArray(String[]::new);
     }
 
     private String text(String code, String otherwise) {

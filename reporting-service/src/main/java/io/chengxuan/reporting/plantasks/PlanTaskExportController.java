@@ -3,6 +3,7 @@ package io.chengxuan.reporting.plantasks;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.reporting.export.ExportState.Table;
 import io.chengxuan.reporting.export.Exports;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The same tables as CSV files, written while they are read; who takes which is noted first. */
+/** The same tables as files, written while they are read; who takes which is noted first. */
 @RestController
 @RequestMapping("/api/reports/plan-tasks")
 class PlanTaskExportController {
@@ -48,12 +49,13 @@ class PlanTaskExportController {
         this.exports = exports;
     }
 
-    @GetMapping(path = "/export", produces = Csv.TYPE)
+    @GetMapping("/export")
     @PermitAll
     void table(
         Scope scope,
         @ParameterObject PlanTaskQuestion question,
         @RequestParam(defaultValue = "unit") String by,
+        @RequestParam(defaultValue = "CSV") TableFormat format,
         Locale locale,
         HttpServletResponse response
     ) throws IOException {
@@ -65,14 +67,22 @@ class PlanTaskExportController {
             labels
         );
         note(scope.caller(), Table.PLAN_TASKS, question);
-        try (var csv = Csv.to(response, "plan-tasks-" + by + "-" + answer.asOf())) {
-            csv.row(
-                labels.headings("key", "label", "expected", "done", "onTime", "late", "missing", "excused", "open")
-            );
+        var headings = labels.headings(
+            "key",
+            "label",
+            "expected",
+            "done",
+            "onTime",
+            "late",
+            "missing",
+            "excused",
+            "open"
+        );
+        try (var file = format.to(response, "plan-tasks-" + by + "-" + answer.asOf(), headings)) {
             for (var row : answer.rows()) {
-                csv.row(cells(row));
+                file.row(cells(row));
             }
-            csv.row(cells(answer.total()));
+            file.row(cells(answer.total()));
         }
     }
 
@@ -90,12 +100,13 @@ class PlanTaskExportController {
         };
     }
 
-    @GetMapping(path = "/ranking/export", produces = Csv.TYPE)
+    @GetMapping("/ranking/export")
     @PermitAll
     void ranking(
         Caller caller,
         @ParameterObject PlanTaskQuestion question,
         @RequestParam(defaultValue = "3") int minimum,
+        @RequestParam(defaultValue = "CSV") TableFormat format,
         Locale locale,
         HttpServletResponse response
     ) throws IOException {
@@ -104,13 +115,13 @@ class PlanTaskExportController {
         var day = question.day(clock);
         var answer = PlanTaskRanking.of(figures.current().board(), matcher, day, minimum, figures.computedAt());
         note(caller, Table.PLAN_TASK_RANKING, question);
-        try (var csv = Csv.to(response, "plan-tasks-ranking-" + day)) {
-            csv.row(labels.headings("group", "rank", "key", "label", "expected", "counted", "onTime", "rate"));
+        var headings = labels.headings("group", "rank", "key", "label", "expected", "counted", "onTime", "rate");
+        try (var file = format.to(response, "plan-tasks-ranking-" + day, headings)) {
             for (var row : answer.rows()) {
-                csv.row(cells(row, labels));
+                file.row(cells(row, labels));
             }
             for (var row : answer.unranked()) {
-                csv.row(cells(row, labels));
+                file.row(cells(row, labels));
             }
         }
     }
@@ -128,12 +139,13 @@ class PlanTaskExportController {
         };
     }
 
-    @GetMapping(path = "/records/export", produces = Csv.TYPE)
+    @GetMapping("/records/export")
     @PermitAll
     void records(
         Scope scope,
         @ParameterObject PlanTaskQuestion question,
         @RequestParam(required = false) @Nullable String state,
+        @RequestParam(defaultValue = "CSV") TableFormat format,
         Locale locale,
         HttpServletResponse response
     ) throws IOException {
@@ -143,11 +155,11 @@ class PlanTaskExportController {
         var day = question.day(clock);
         var page = records.page(matcher, wanted, day, new Paging(Paging.MAX_SIZE, null));
         note(scope.caller(), Table.PLAN_TASK_RECORDS, question);
-        try (var csv = Csv.to(response, "plan-tasks-records-" + day)) {
-            csv.row(labels.headings("task", "unit", "project", "kind", "due", "handedInOn", "acceptedOn", "state"));
+        var headings = labels.headings("task", "unit", "project", "kind", "due", "handedInOn", "acceptedOn", "state");
+        try (var file = format.to(response, "plan-tasks-records-" + day, headings)) {
             for (var more = true; more; ) {
                 for (var item : page.items()) {
-                    csv.row(cells(item, labels));
+                    file.row(cells(item, labels));
                 }
                 more = page.next() != null;
                 if (more) {

@@ -1,45 +1,30 @@
-package io.chengxuan.reporting.plantasks;
+package io.chengxuan.platform.exports;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /**
  * A CSV file (RFC 4180) that spreadsheet programs open rightly: UTF-8 with a byte order mark, and a text that would be taken
  * for a formula is preceded by an apostrophe.
  */
-final class Csv implements AutoCloseable {
+final class Csv implements TableFile {
 
-    static final String TYPE = "text/csv";
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final Writer out;
 
-    Csv(Writer out) throws IOException {
-        this.out = out;
-        out.write('\uFEFF');
+    Csv(OutputStream out) throws IOException {
+        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.out.write('\uFEFF');
     }
 
-    static Csv to(HttpServletResponse response, String name) throws IOException {
-        response.setContentType(TYPE + ";charset=UTF-8");
-        response.setHeader(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(name + ".csv")
-                .build()
-                .toString()
-        );
-        return new Csv(new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
-    }
-
-    /** Numbers stand as they are, null as nothing. */
-    void row(@Nullable Object... values) throws IOException {
+    @Override
+    public void row(@Nullable Object... values) throws IOException {
         for (int i = 0; i < values.length; i++) {
             if (i > 0) {
                 out.write(',');
