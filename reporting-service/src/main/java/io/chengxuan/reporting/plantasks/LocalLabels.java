@@ -27,7 +27,9 @@ record LocalLabels(MessageSource messages, Locale locale) implements PlanTaskTab
     }
 
     String[] headings(String... names) {
-        return Arrays.stream(names).map(this::heading).toArray(String[]::new);
+        return Arrays.stream(names)
+            .map(this::heading)
+            .toArray(String[]::new);
     }
 
     private String text(String code, String otherwise) {
