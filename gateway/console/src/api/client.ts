@@ -48,6 +48,14 @@ export function post<T>(path: string, body: unknown = {}, options: Options = {})
     return once(`${path} ${text}`, (key) => send<T>("POST", path, options, text, key));
 }
 
+/** A file to save, and the name that the service gives it. */
+export async function file(path: string, query?: Query): Promise<{ name: string; content: Blob }> {
+    const response = await respond("GET", withQuery(path, query), {});
+    const disposition = response.headers.get("Content-Disposition") ?? "";
+    const name = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+    return { name: decodeURIComponent(name ?? path.split("/").pop()!), content: await response.blob() };
+}
+
 /** Sends a file as multipart `file`. */
 export function upload<T>(path: string, file: File): Promise<T> {
     const form = new FormData();
@@ -78,6 +86,11 @@ async function renewCsrf(path: string): Promise<boolean> {
 }
 
 async function sendOnce<T>(method: string, path: string, options: Options, body?: string | FormData, key?: string) {
+    return (await read(await respond(method, path, options, body, key))) as T;
+}
+
+/** Gives an answer that is not read yet; a refusal is thrown as a problem. */
+async function respond(method: string, path: string, options: Options, body?: string | FormData, key?: string) {
     const headers = new Headers({
         Accept: "application/json, application/problem+json",
         "Accept-Language": hooks.language(),
@@ -98,10 +111,9 @@ async function sendOnce<T>(method: string, path: string, options: Options, body?
         if (options.signal?.aborted) throw cause;
         throw Problem.network(cause);
     });
-    const answer = await read(response);
-    if (response.ok) return answer as T;
+    if (response.ok) return response;
     const problem = new Problem(
-        (answer as ProblemDocument) ?? {},
+        ((await read(response)) as ProblemDocument) ?? {},
         response.status,
         response.headers.get("X-Request-Id"),
     );

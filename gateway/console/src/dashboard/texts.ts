@@ -38,6 +38,7 @@ export const dashboardTexts = {
         unranked: ["到期或已报不足 {n} 项，不参加排名", "Fewer than {n} due or handed in: not ranked"],
         none: ["没有可排名的单位", "No unit to rank"],
     },
+    records: ["逐条记录", "Records"],
     noRecords: ["没有记录", "No records"],
     live: {
         connecting: ["正在连接实时数据", "Connecting"],

@@ -6,6 +6,12 @@ export const plansTexts = {
         DRILL: ["实战演练", "Drill"],
         TRAINING: ["培训", "Training"],
     },
+    take: {
+        document: ["计划正式文本（docx）", "The plan as a document (docx)"],
+        progress: ["进度表（xlsx）", "Progress table (xlsx)"],
+        progressDocument: ["进度表（docx）", "Progress table (docx)"],
+        tasks: ["任务清单（xlsx）", "Task list (xlsx)"],
+    },
     status: {
         DRAFT: ["草稿", "Draft"],
         IN_REVIEW: ["审核中", "In review"],

@@ -1,3 +1,5 @@
+import { save } from "./save";
+
 /** A column of a table to be downloaded: its heading and what a row has there. */
 export interface CsvColumn<T> {
     label: string;
@@ -21,9 +23,5 @@ function cell(value: string | number | null): string {
 
 /** Hands the text to the user as a file; the mark at its start lets spreadsheets read it as UTF-8. */
 export function download(name: string, text: string): void {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }));
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    save(name, new Blob(["\uFEFF", text], { type: "text/csv;charset=utf-8" }));
 }

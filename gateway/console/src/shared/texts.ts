@@ -22,6 +22,13 @@ export const sharedTexts = {
     ],
     rowFault: ["{where}：{what}", "{where}: {what}"],
     saved: ["已保存", "Saved"],
+    export: ["导出", "Export"],
+    exported: ["已导出“{name}”", "Exported “{name}”"],
+    format: {
+        XLSX: ["Excel 表格（xlsx）", "Workbook (xlsx)"],
+        DOCX: ["Word 文档（docx）", "Word document (docx)"],
+        CSV: ["文本表格（csv）", "Text table (csv)"],
+    },
     tooLong: ["超过 {most} 字，请删减后再提交", "More than {most} characters: shorten it before sending"],
     needed: ["此项必填", "This is needed"],
     problem: {

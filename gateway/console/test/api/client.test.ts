@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { configureClient, get, post, put, upload, withQuery } from "@/api/client";
+import { configureClient, file, get, post, put, upload, withQuery } from "@/api/client";
 import { Problem } from "@/api/problem";
 
 const fetched = vi.fn<typeof fetch>();
@@ -142,4 +142,14 @@ describe("the client", () => {
 
 it("builds an address without a question mark when nothing is asked", () => {
     expect(withQuery("/api/x", { a: undefined, b: false })).toBe("/api/x");
+});
+
+it("hands out a file under the name that the service gives it, and a refusal as a problem", async () => {
+    fetched.mockResolvedValueOnce(
+        new Response("x", { headers: { "Content-Disposition": "attachment; filename*=UTF-8''%E8%A1%A8.xlsx" } }),
+    );
+    expect((await file("/api/tasks/table", { format: "XLSX" })).name).toBe("表.xlsx");
+    expect(sent(0).url).toBe("/api/tasks/table?format=XLSX");
+    answers(422, { type: "https://chengxuan.io/problems/document-too-long", detail: "too long" });
+    await expect(file("/api/tasks/table")).rejects.toMatchObject({ slug: "document-too-long" });
 });

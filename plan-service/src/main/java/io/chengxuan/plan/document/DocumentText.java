@@ -5,8 +5,10 @@ import java.util.List;
 /**
  * What a document says, line by line in reading order; {@code pieces.get(i)} is source line {@code i + 1}. Only what
  * the format itself knows is resolved here (merged cells, columns, automatic numbering), nothing of what plans mean.
+ *
+ * @param corrections what the platform noted in a document that it wrote
  */
-public record DocumentText(List<Piece> pieces) {
+public record DocumentText(List<Piece> pieces, Corrections corrections) {
     static final int MAX_BYTES = 20 * 1024 * 1024;
     static final int MAX_PIECES = 10_000;
     static final int MAX_LETTERS = 1_000_000;
@@ -23,12 +25,21 @@ public record DocumentText(List<Piece> pieces) {
         if (bytes.length > MAX_BYTES) {
             throw new DocumentRefused(Refusal.TOO_LARGE, bytes.length + " bytes");
         }
-        var pieces = switch (DocumentType.of(bytes)) {
-            case PDF -> PdfExtraction.read(bytes);
+        var document = switch (DocumentType.of(bytes)) {
+            case PDF -> of(PdfExtraction.read(bytes));
             case DOCX -> WordExtraction.read(bytes);
-            case XLSX -> SheetExtraction.read(bytes);
-            case TEXT -> TextExtraction.read(bytes);
+            case XLSX -> of(SheetExtraction.read(bytes));
+            case TEXT -> of(TextExtraction.read(bytes));
         };
+        document.requireBearable();
+        return document;
+    }
+
+    private static DocumentText of(List<Piece> pieces) {
+        return new DocumentText(List.copyOf(pieces), Corrections.NONE);
+    }
+
+    private void requireBearable() {
         if (pieces.stream().allMatch(piece -> piece.text().isBlank())) {
             throw new DocumentRefused(Refusal.WITHOUT_TEXT, pieces.size() + " blank lines");
         }
@@ -40,7 +51,6 @@ public record DocumentText(List<Piece> pieces) {
         ) {
             throw new DocumentRefused(Refusal.TOO_LONG, "more than " + MAX_LETTERS + " letters");
         }
-        return new DocumentText(List.copyOf(pieces));
     }
 
     /** The lines for showing beside the preview. */

@@ -11,6 +11,6 @@ public record PlanDocument(PlanPreview preview, List<String> source) {
      */
     public static PlanDocument read(byte[] bytes) {
         var text = DocumentText.read(bytes);
-        return new PlanDocument(PlanReader.read(text), text.source());
+        return new PlanDocument(text.corrections().applied(PlanReader.read(text)), text.source());
     }
 }

@@ -24,14 +24,14 @@ final class WordExtraction {
         this.numbering = new WordNumbering(document);
     }
 
-    static List<Piece> read(byte[] bytes) {
+    static DocumentText read(byte[] bytes) {
         try (
             var document = new XWPFDocument(new ByteArrayInputStream(bytes));
             var part = document.getPackagePart().getInputStream()
         ) {
             var extraction = new WordExtraction(document);
             extraction.walk(XMLHelper.newDocumentBuilder().parse(part).getDocumentElement());
-            return extraction.pieces;
+            return new DocumentText(List.copyOf(extraction.pieces), CorrectionsPart.in(document));
         } catch (DocumentRefused e) {
             throw e;
         } catch (IOException | SAXException | RuntimeException e) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -42,6 +43,18 @@ public class Tasks extends Aggregates<Task> {
     /** All tasks of a project, those taken out of the plan among them. */
     public List<Task> ofProject(String projectId) {
         return list(new Query(Criteria.where("assignment.projectId").is(projectId)));
+    }
+
+    /** Goes through the tasks of a plan that the caller may read. */
+    void forEachOf(String planId, Scope scope, Consumer<Task> each) {
+        var which = Criteria.where("assignment.planId").is(planId);
+        var readable = scope.city() ? which : new Criteria().andOperator(which, scope.readable());
+        for (String after = ""; after != null; ) {
+            var next = new Criteria().andOperator(readable, Criteria.where("_id").gt(after));
+            var some = list(new Query(next).with(Sort.by("_id")).limit(Paging.MAX_SIZE));
+            some.forEach(each);
+            after = some.size() < Paging.MAX_SIZE ? null : some.getLast().id();
+        }
     }
 
     /** A unit's own tasks due from a day on. */

@@ -1,0 +1,20 @@
+package io.chengxuan.plan.export;
+
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** The words of a table in the reader's language, from the message bundles. */
+public record TableTexts(MessageSource messages, Locale locale) {
+    /** {@code export.heading.<name>}. */
+    public String[] headings(String... names) {
+        return Arrays.stream(names)
+            .map(name -> text("export.heading." + name))
+            .toArray(String[]::new);
+    }
+
+    public String text(String code, @Nullable Object... arguments) {
+        return messages.getMessage(code, arguments, locale);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Documents that people take away: a plan as an official Word document ({@code PlanWord}), the task list and the progress
+ * of a plan as tables. Who takes what is noted first ({@link io.chengxuan.plan.export.Exports}).
+ */
+@NullMarked
+package io.chengxuan.plan.export;
+
+import org.jspecify.annotations.NullMarked;
