@@ -184,6 +184,10 @@ public abstract class Aggregates<T extends Aggregate> {
             return aggregate;
         }
         var filter = new Document("_id", aggregate.id()).append("version", aggregate.version());
+        if (Outbox.isParked(aggregate.loaded())) {
+            // Its events wait for a release; one that has come since would not see these, so the command starts again.
+            filter.append("outbox.parked", new Document("$exists", true));
+        }
         try {
             if (documents().updateOne(filter, update).getMatchedCount() == 1) {
                 return written(aggregate);

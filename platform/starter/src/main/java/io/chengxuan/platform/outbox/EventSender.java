@@ -71,8 +71,18 @@ final class EventSender {
         return new RecordHeader(name, value.getBytes(UTF_8));
     }
 
-    /** What became of one document's events: the last sequence of the acknowledged prefix, 0 for none. */
-    record Outcome(long acknowledged, int count, boolean complete, @Nullable String unsendable) {}
+    /**
+     * What became of one document's events.
+     *
+     * @param acknowledged the last sequence of the acknowledged prefix, 0 for none
+     * @param failed the sequence after that prefix, 0 if there is none
+     * @param unsendable why that one can never be sent; null if it can
+     */
+    record Outcome(long acknowledged, int count, long failed, @Nullable String unsendable) {
+        boolean complete() {
+            return failed == 0;
+        }
+    }
 
     record Sending(String id, long next, long[] sequences, List<Future<RecordMetadata>> futures) {
         int count() {
@@ -88,13 +98,13 @@ final class EventSender {
                 } catch (ExecutionException e) {
                     var cause = e.getCause();
                     var never = cause instanceof RecordTooLargeException || cause instanceof SerializationException;
-                    return new Outcome(acknowledged, i, false, never ? String.valueOf(cause) : null);
+                    return new Outcome(acknowledged, i, sequences[i], never ? String.valueOf(cause) : null);
                 } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
-                    return new Outcome(acknowledged, i, false, null);
+                    return new Outcome(acknowledged, i, sequences[i], null);
                 }
             }
-            return new Outcome(acknowledged, futures.size(), true, null);
+            return new Outcome(acknowledged, futures.size(), 0, null);
         }
     }
 }

@@ -44,6 +44,10 @@ final class Outbox {
         push.append("outbox.pending", new Document("$each", events));
     }
 
+    static boolean isParked(@Nullable Document loaded) {
+        return loaded != null && loaded.get("outbox", new Document()).containsKey("parked");
+    }
+
     /** The outbox of a document that is inserted. */
     Document initial(Aggregate aggregate, Command command) {
         var events = events(aggregate, 0, command);

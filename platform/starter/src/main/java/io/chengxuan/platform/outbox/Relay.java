@@ -206,7 +206,7 @@ final class Relay implements SmartLifecycle {
             new Document("_id", id).append("outbox.next", next),
             new Document("$set", new Document("outbox.pending", List.of())).append(
                 "$unset",
-                new Document("outbox.since", 1)
+                new Document("outbox.since", 1).append("outbox.parked", 1)
             )
         );
     }
@@ -222,14 +222,10 @@ final class Relay implements SmartLifecycle {
     }
 
     private static void park(MongoCollection<Document> collection, String id, EventSender.Outcome outcome) {
-        log.error(
-            "Event {} of {} can never be sent and is parked: {}",
-            outcome.acknowledged() + 1,
-            id,
-            outcome.unsendable()
-        );
+        log.error("Event {} of {} can never be sent and is parked: {}", outcome.failed(), id, outcome.unsendable());
+        // Unless another instance has sent it.
         collection.updateOne(
-            new Document("_id", id),
+            new Document("_id", id).append("outbox.pending.sequence", outcome.failed()),
             new Document(
                 "$set",
                 new Document(

@@ -1,9 +1,11 @@
 package io.chengxuan.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.outbox.StaleVersion;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -63,18 +65,73 @@ class OutboxEndpointsIT {
         assertThat(parked.get("pending").asInt()).isEqualTo(2);
         assertThat(published.of(id)).isEmpty();
 
-        template
-            .getCollection("note")
-            .updateOne(
-                new Document("_id", id),
-                new Document("$set", new Document("outbox.pending.0.data", "{\"id\":\"\",\"text\":\"mended\"}"))
-            );
+        mend();
         assertThat(post("parked", "{\"collection\":\"note\",\"id\":\"%s\"}".formatted(id)).body()).contains("true");
         published.await(id, e -> e.sequence() == 2);
         assertThat(published.of(id)).hasSize(2);
         await().until(() -> meters.get("chengxuan.outbox.parked").gauge().value() == 0);
         assertThat(get("parked").isEmpty()).isTrue();
         assertThat(post("parked", "{\"collection\":\"note\",\"id\":\"%s\"}".formatted(id)).body()).contains("false");
+    }
+
+    @Test
+    void aCommandThatIsOvertakenByAReleaseLeavesNoEventBehind() {
+        notes.create(new Note(id, "x".repeat(10_000)), by());
+        await().until(() -> outbox().containsKey("parked"));
+
+        assertThatThrownBy(() ->
+            notes.change(id, by(), note -> {
+                mend();
+                release();
+                await().until(() -> outbox().getList("pending", Document.class).isEmpty());
+                note.rewrite("too late");
+            })
+        ).isInstanceOf(StaleVersion.class);
+
+        notes.change(id, by(), note -> note.rewrite("again"));
+        var event = published.await(id, e -> e.sequence() == 2);
+        assertThat(event.dataAs(NoteState.class).text()).isEqualTo("again");
+    }
+
+    @Test
+    void whatWasSentAfterAllIsParkedNoMore() {
+        notes.create(new Note(id, "x".repeat(10_000)), by());
+        await().until(() -> outbox().containsKey("parked"));
+        mend();
+
+        // As a command does that had loaded it before it was parked.
+        template
+            .getCollection("note")
+            .updateOne(
+                new Document("_id", id),
+                new Document("$set", new Document("outbox.since", new java.util.Date()))
+            );
+
+        published.await(id, e -> e.sequence() == 1);
+        await().until(() -> !outbox().containsKey("parked"));
+        notes.change(id, by(), note -> note.rewrite("more"));
+        published.await(id, e -> e.sequence() == 2);
+    }
+
+    private Document outbox() {
+        return template.getCollection("note").find(new Document("_id", id)).first().get("outbox", Document.class);
+    }
+
+    private void mend() {
+        template
+            .getCollection("note")
+            .updateOne(
+                new Document("_id", id),
+                new Document("$set", new Document("outbox.pending.0.data", "{\"id\":\"\",\"text\":\"mended\"}"))
+            );
+    }
+
+    private void release() {
+        try {
+            post("parked", "{\"collection\":\"note\",\"id\":\"%s\"}".formatted(id));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
