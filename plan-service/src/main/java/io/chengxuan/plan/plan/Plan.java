@@ -165,15 +165,7 @@ public class Plan extends Aggregate {
         title = version.title();
         issueDate = version.issueDate();
         versionId = version.id();
-        var next = new PlanRevision(
-            revisions.size() + 1,
-            amendmentId,
-            versionId,
-            command.at(),
-            command.actor(),
-            reason
-        );
-        revisions = Stream.concat(revisions.stream(), Stream.of(next)).toList();
+        revisions = PlanRevision.added(revisions, amendmentId, versionId, reason, command);
         shares = resolved;
         breakdown = new Breakdown(Breakdown.State.PENDING, 0, resolved.size());
         raise(What.AMENDED);
