@@ -46,7 +46,5 @@ export const accountsTexts = {
             "The one-time passwords have not been saved and cannot be shown again. Close?",
         ],
         save: ["保存为 CSV", "Save as CSV"],
-        copy: ["复制", "Copy"],
-        copied: ["已复制", "Copied"],
     },
 } as const;

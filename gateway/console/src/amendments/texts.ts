@@ -17,7 +17,6 @@ export const amendmentsTexts = {
     saveDraft: ["保存草稿", "Save draft"],
     saved: ["草稿已保存", "Draft saved"],
     unsaved: ["有未保存的修订", "There are unsaved edits"],
-    leave: ["离开将丢失未保存的修订，确定离开吗？", "Leaving loses the unsaved edits. Leave?"],
     discardAsk: [
         "放弃后计划保持不变，这份修订不能恢复。",
         "The plan stays as it is; this amendment cannot be brought back.",

@@ -38,8 +38,6 @@ export const calendarTexts = {
         ],
         name: ["用途，例如：值班手机", "What it is for, such as the duty telephone"],
         create: ["生成地址", "Create an address"],
-        copy: ["复制", "Copy"],
-        copied: ["已复制", "Copied"],
         none: ["还没有生成过订阅地址。", "No address has been created yet."],
         revoke: ["停用", "Revoke"],
         sure: ["停用后，使用此地址的日历将不再更新。", "Calendars that use this address will stop following."],
