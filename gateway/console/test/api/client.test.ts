@@ -150,6 +150,6 @@ it("hands out a file under the name that the service gives it, and a refusal as 
     );
     expect((await file("/api/tasks/table", { format: "XLSX" })).name).toBe("表.xlsx");
     expect(sent(0).url).toBe("/api/tasks/table?format=XLSX");
-    answers(422, { type: "https://chengxuan.io/problems/document-too-long", detail: "too long" });
-    await expect(file("/api/tasks/table")).rejects.toMatchObject({ slug: "document-too-long" });
+    answers(422, { type: "https://chengxuan.io/problems/not-found", detail: "too long" });
+    await expect(file("/api/tasks/table")).rejects.toMatchObject({ slug: "not-found" });
 });

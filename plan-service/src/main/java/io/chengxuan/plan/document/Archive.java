@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /**
  * Inflates an Office archive once, counting what comes out, before any library opens it. Sizes declared in the
@@ -25,6 +26,11 @@ final class Archive {
     private static final long MAX_TOTAL = 128L << 20;
     private static final byte[] END_OF_DIRECTORY = { 'P', 'K', 5, 6 };
     private static final Pattern XML = Pattern.compile(".*\\.(xml|rels|vml)$", Pattern.CASE_INSENSITIVE);
+
+    static {
+        // What comes out is counted here; a table of many alike rows compresses further than POI believes.
+        ZipSecureFile.setMinInflateRatio(0);
+    }
 
     private long total = 0;
     private final Set<String> names = new HashSet<>();

@@ -103,7 +103,7 @@ public final class CorrectionsPart {
     private static void element(XMLStreamWriter xml, String name, @Nullable String text) throws XMLStreamException {
         if (text != null) {
             xml.writeStartElement(SPACE, name);
-            xml.writeCharacters(WordXml.bearable(text));
+            xml.writeCharacters(XmlText.bearable(text));
             xml.writeEndElement();
         }
     }

@@ -12,11 +12,6 @@ final class WordXml {
 
     private WordXml() {}
 
-    /** Without the characters that no XML document bears. */
-    static String bearable(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\u0020-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
-    }
-
     static List<Node> children(Node parent) {
         var children = new ArrayList<Node>();
         for (var child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {

@@ -5,7 +5,7 @@ import io.chengxuan.platform.exports.TableFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The formats in which a table can be taken away: as data of any length, or as a document of at most 2 000 rows. */
+/** The formats in which a table can be taken away: as data or as a document. */
 public enum DocumentFormat {
     CSV,
     XLSX,
@@ -22,7 +22,10 @@ public enum DocumentFormat {
         return switch (this) {
             case CSV -> TableFormat.CSV.to(response, title, headings);
             case XLSX -> TableFormat.XLSX.to(response, title, headings);
-            case DOCX -> new WordTable(response, title, headings);
+            case DOCX -> {
+                TableFormat.attach(response, WORD, title + ".docx");
+                yield new WordTable(response.getOutputStream(), title, headings);
+            }
         };
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * （一）, the annexed table of projects. Imported again it gives the same plan.
  */
 public final class PlanWord {
-
-    private static final String RED = "C00000";
 
     private final PlanPreview plan;
     private final String issuer;
@@ -53,33 +52,28 @@ public final class PlanWord {
 
     private void notice() {
         var title = text(plan.title());
-        var head = page.centred(issuer + "文件", WordPage.TITLE, 30);
-        head.getRuns().getFirst().setColor(RED);
-        head.setSpacingAfter(400);
-        var number = page.centred(text(plan.number()), WordPage.BODY, WordPage.SIZE_3);
-        redLine(number);
-        page.centred("关于印发《" + title + "》的通知", WordPage.TITLE, WordPage.SIZE_2).setSpacingAfter(400);
-        page.indented("现将《" + title + "》印发给你们，请认真贯彻执行。", WordPage.BODY);
-        page.left("", WordPage.BODY);
-        page.right(issuer);
+        page.add(WordStyle.MASTHEAD, issuer + "文件");
+        redLine(page.add(WordStyle.NUMBER, text(plan.number())));
+        page.add(WordStyle.TITLE, "关于印发《" + title + "》的通知");
+        page.add(WordStyle.BODY, "现将《" + title + "》印发给你们，请认真贯彻执行。");
+        page.add(WordStyle.BODY, "");
+        page.add(WordStyle.SIGNATURE, issuer);
         if (plan.issueDate() != null) {
-            page.right(day(plan.issueDate()));
+            page.add(WordStyle.SIGNATURE, day(plan.issueDate()));
         }
     }
 
     private static void redLine(XWPFParagraph paragraph) {
         paragraph.setBorderBottom(Borders.SINGLE);
         var border = paragraph.getCTPPr().getPBdr().getBottom();
-        border.setColor(RED);
+        border.setColor(WordPage.RED);
         border.setSz(BigInteger.valueOf(18));
         border.setSpace(BigInteger.valueOf(8));
         paragraph.setSpacingAfter(600);
     }
 
     private void body() {
-        var title = page.centred(text(plan.title()), WordPage.TITLE, WordPage.SIZE_2);
-        title.setPageBreak(true);
-        title.setSpacingAfter(400);
+        page.addOnNewPage(WordStyle.TITLE, text(plan.title()));
         boolean runIn = plan.sections().stream().allMatch(PlanWord::canRunIn);
         for (var section : plan.sections()) {
             section(section, runIn);
@@ -97,28 +91,34 @@ public final class PlanWord {
 
     private void section(PlanPreview.Section section, boolean runIn) {
         var heading = section.numbering() + section.heading();
-        var text = section.text().strip();
-        if (section.level() == 1) {
-            page.indented(heading, WordPage.HEAVY);
-        } else if (!runIn || text.isEmpty()) {
-            page.indented(heading, WordPage.KAI);
-        } else {
-            var paragraph = page.indented(heading + "。", WordPage.KAI);
-            var first = text.lines().findFirst().orElse("");
-            WordPage.font(paragraph.createRun(), WordPage.BODY, WordPage.SIZE_3).setText(first);
-            text = text.substring(first.length()).strip();
-        }
-        text.lines()
+        var lines = section
+            .text()
+            .lines()
             .filter(line -> !line.isBlank())
-            .forEach(line -> page.indented(line, WordPage.BODY));
+            .toList();
+        if (section.level() == 1) {
+            page.add(WordStyle.HEADING_1, heading);
+        } else if (!runIn || lines.isEmpty()) {
+            page.add(WordStyle.HEADING_2, heading);
+        } else {
+            runIn(heading + "。", lines.getFirst());
+            lines = lines.subList(1, lines.size());
+        }
+        lines.forEach(line -> page.add(WordStyle.BODY, line));
+    }
+
+    private void runIn(String heading, String text) {
+        var paragraph = page.add(WordStyle.BODY, heading);
+        paragraph.getRuns().getFirst().setFontFamily(WordStyle.Font.KAI, XWPFRun.FontCharRange.eastAsia);
+        paragraph.createRun().setText(text);
     }
 
     private void annex() {
         if (plan.projects().isEmpty()) {
             return;
         }
-        page.left("附件", WordPage.HEAVY).setPageBreak(true);
-        page.centred(plan.year() == null ? "宣传项目表" : plan.year() + "年宣传项目表", WordPage.TITLE, 18);
+        page.addOnNewPage(WordStyle.ANNEX, "附件");
+        page.add(WordStyle.TITLE, plan.year() == null ? "宣传项目表" : plan.year() + "年宣传项目表");
         ProjectAnnex.add(page.document(), plan);
     }
 

@@ -3,19 +3,15 @@ package io.chengxuan.plan.export;
 import io.chengxuan.plan.document.Period;
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.document.PlanPreview.Project;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
@@ -31,8 +27,8 @@ final class ProjectAnnex {
         @Nullable BiPredicate<Project, Project> goesOn,
         Function<Project, List<String>> lines
     ) {
-        boolean centred() {
-            return !heading.equals("主要内容");
+        WordStyle style() {
+            return heading.equals("主要内容") ? WordStyle.CELL : WordStyle.CELL_MIDDLE;
         }
     }
 
@@ -70,7 +66,8 @@ final class ProjectAnnex {
         var annex = new ProjectAnnex(plan);
         var table = document.createTable(1 + plan.projects().size(), annex.columns.size());
         table.setWidth("100%");
-        annex.header(table.getRow(0));
+        WordPage.head(table.getRow(0), annex.columns.stream().map(Column::heading).toList());
+        annex.columns.forEach(column -> annex.width(table.getRow(0).getCell(annex.columns.indexOf(column)), column));
         for (int i = 0; i < plan.projects().size(); i++) {
             annex.row(table, i, plan.projects());
         }
@@ -87,16 +84,6 @@ final class ProjectAnnex {
         return from.equals(to) ? first : first + "—" + to.getMonthValue() + "月" + to.getDayOfMonth() + "日";
     }
 
-    private void header(XWPFTableRow row) {
-        row.setRepeatHeader(true);
-        for (int i = 0; i < columns.size(); i++) {
-            var cell = row.getCell(i);
-            cell.setColor("F2F2F2");
-            width(cell, columns.get(i));
-            write(cell, List.of(columns.get(i).heading()), WordPage.HEAVY, true);
-        }
-    }
-
     private void row(XWPFTable table, int index, List<Project> projects) {
         var project = projects.get(index);
         var above = index == 0 ? null : projects.get(index - 1);
@@ -110,7 +97,7 @@ final class ProjectAnnex {
             if (column.goesOn() != null) {
                 merge(cell, goesOn);
             }
-            write(cell, goesOn ? List.of() : column.lines().apply(project), WordPage.BODY, column.centred());
+            WordPage.cell(cell, column.style(), goesOn ? List.of() : column.lines().apply(project));
         }
     }
 
@@ -130,15 +117,5 @@ final class ProjectAnnex {
     private static void merge(XWPFTableCell cell, boolean goesOn) {
         var properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
         properties.addNewVMerge().setVal(goesOn ? STMerge.CONTINUE : STMerge.RESTART);
-    }
-
-    private static void write(XWPFTableCell cell, List<String> lines, String font, boolean centred) {
-        cell.setVerticalAlignment(XWPFVertAlign.CENTER);
-        for (int i = 0; i < lines.size(); i++) {
-            var paragraph = i == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph();
-            paragraph.setAlignment(centred ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
-            paragraph.getCTPPr().addNewSpacing().setLine(BigInteger.valueOf(280));
-            WordPage.font(paragraph.createRun(), font, WordPage.SIZE_5).setText(lines.get(i));
-        }
     }
 }

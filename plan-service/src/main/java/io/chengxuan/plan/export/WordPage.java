@@ -3,32 +3,22 @@ package io.chengxuan.plan.export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.List;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
-import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
-/** A Word document with the page of an official one (GB/T 9704-2012): A4, 三号仿宋, 28 pt lines, page numbers below. */
+/** A Word document with the page of an official one (GB/T 9704-2012): A4, its margins, page numbers below. */
 final class WordPage {
 
-    /** Fonts of official documents; a machine without them shows its own Song, Hei or Kai. */
-    static final String TITLE = "方正小标宋简体";
-    static final String BODY = "仿宋_GB2312";
-    static final String HEAVY = "黑体";
-    static final String KAI = "楷体_GB2312";
-
-    static final int SIZE_2 = 22;
-    static final int SIZE_3 = 16;
-    static final int SIZE_5 = 10;
-
+    static final String RED = "C00000";
+    private static final String SHADE = "F2F2F2";
     private static final int TWIPS_PER_MM = 57;
-    private static final int LINE = 560;
-    private static final int TWO_LETTERS = 640;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -41,6 +31,7 @@ final class WordPage {
             size.setOrient(STPageOrientation.LANDSCAPE);
         }
         margins(section.addNewPgMar());
+        WordStyle.addTo(document.createStyles());
         pageNumbers();
     }
 
@@ -67,65 +58,56 @@ final class WordPage {
     /** A small line at the head of every page. */
     void mark(String text) {
         var header = document.createHeaderFooterPolicy().createHeader(XWPFHeaderFooterPolicy.DEFAULT);
-        var line = header.createParagraph();
-        line.setAlignment(ParagraphAlignment.RIGHT);
-        font(line.createRun(), BODY, SIZE_5).setText(text);
+        write(header.createParagraph(), WordStyle.MARK, text);
     }
 
     private void pageNumbers() {
         var footer = document.createHeaderFooterPolicy().createFooter(XWPFHeaderFooterPolicy.DEFAULT);
-        var line = footer.createParagraph();
-        line.setAlignment(ParagraphAlignment.CENTER);
-        font(line.createRun(), BODY, 14).setText("— ");
-        var number = font(line.createRun(), BODY, 14).getCTR();
+        var line = write(footer.createParagraph(), WordStyle.PAGE, "— ");
+        var number = line.createRun().getCTR();
         number.addNewFldChar().setFldCharType(STFldCharType.BEGIN);
         number.addNewInstrText().setStringValue("PAGE");
         number.addNewFldChar().setFldCharType(STFldCharType.END);
-        font(line.createRun(), BODY, 14).setText(" —");
+        line.createRun().setText(" —");
     }
 
     XWPFDocument document() {
         return document;
     }
 
-    /** A paragraph in the middle. */
-    XWPFParagraph centred(String text, String font, int points) {
-        return paragraph(text, font, points, ParagraphAlignment.CENTER);
+    XWPFParagraph add(WordStyle style, String text) {
+        return write(document.createParagraph(), style, text);
     }
 
-    XWPFParagraph right(String text) {
-        return paragraph(text, BODY, SIZE_3, ParagraphAlignment.RIGHT);
-    }
-
-    /** A paragraph at the left edge. */
-    XWPFParagraph left(String text, String font) {
-        return paragraph(text, font, SIZE_3, ParagraphAlignment.LEFT);
-    }
-
-    /** A paragraph of the body, its first line two letters in. */
-    XWPFParagraph indented(String text, String font) {
-        var paragraph = paragraph(text, font, SIZE_3, ParagraphAlignment.BOTH);
-        paragraph.setIndentationFirstLine(TWO_LETTERS);
+    /** Begins a new page. */
+    XWPFParagraph addOnNewPage(WordStyle style, String text) {
+        var paragraph = add(style, text);
+        paragraph.setPageBreak(true);
         return paragraph;
     }
 
-    private XWPFParagraph paragraph(String text, String font, int points, ParagraphAlignment alignment) {
-        var paragraph = document.createParagraph();
-        paragraph.setAlignment(alignment);
-        if (points <= SIZE_3) {
-            var spacing = paragraph.getCTPPr().addNewSpacing();
-            spacing.setLine(BigInteger.valueOf(LINE));
-            spacing.setLineRule(STLineSpacingRule.EXACT);
+    private static XWPFParagraph write(XWPFParagraph paragraph, WordStyle style, String text) {
+        paragraph.setStyle(style.id());
+        if (!text.isEmpty()) {
+            paragraph.createRun().setText(text);
         }
-        font(paragraph.createRun(), font, points).setText(text);
         return paragraph;
     }
 
-    static XWPFRun font(XWPFRun run, String font, int points) {
-        run.setFontFamily("Times New Roman");
-        run.setFontFamily(font, XWPFRun.FontCharRange.eastAsia);
-        run.setFontSize(points);
-        return run;
+    /** The first row of a table, which stands again on every page. */
+    static void head(XWPFTableRow row, List<String> headings) {
+        row.setRepeatHeader(true);
+        for (int i = 0; i < headings.size(); i++) {
+            row.getCell(i).setColor(SHADE);
+            cell(row.getCell(i), WordStyle.CELL_HEAD, List.of(headings.get(i)));
+        }
+    }
+
+    static void cell(XWPFTableCell cell, WordStyle style, List<String> lines) {
+        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
+        for (int i = 0; i < lines.size(); i++) {
+            write(i == 0 ? cell.getParagraphs().getFirst() : cell.addParagraph(), style, lines.get(i));
+        }
     }
 
     byte[] bytes() throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,25 @@ class PlanWordTests {
         assertThat(project.kind()).isEqualTo(ProjectKind.DRILL);
         var nextYear = PlanDocument.read(replaced(document, "2026年宣传工作计划", "2027年宣传工作计划")).preview();
         assertThat(nextYear.projects().getFirst().period().from()).isEqualTo("2027-08-01");
+    }
+
+    @Test
+    void theLargestPlanComesBack() throws IOException {
+        var july = new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 7, 31), "7月");
+        var source = new Source(null, null, "");
+        var units = List.of("办公室", "机关各处室", "各单位");
+        var projects = IntStream.rangeClosed(1, 500)
+            .mapToObj(i -> {
+                var content = "讲述身边的执法故事。".repeat(150);
+                return new Project(null, i, "项目" + i, july, units, units, "甲", ProjectKind.PLAIN, content, source);
+            })
+            .toList();
+        var section = new Section(1, "一、", "讲好故事", "邀请市民走近。".repeat(30_000), List.of());
+        var day = LocalDate.of(2026, 2, 3);
+        var title = "江海市2026年宣传工作计划";
+        var plan = new PlanPreview("江城管〔2026〕3号", title, day, 2026, List.of(section), projects, List.of());
+
+        assertThat(said(PlanDocument.read(PlanWord.of(plan, ISSUER, null)).preview())).isEqualTo(plan);
     }
 
     @Test
