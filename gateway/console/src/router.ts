@@ -39,6 +39,7 @@ const routes: RouteRecordRaw[] = [
     page("/imports", "imports", () => import("./plan-import/ImportsPage.vue")),
     page("/imports/:id", "import", () => import("./plan-import/ImportPage.vue"), "imports"),
     page("/calendar", "calendar", () => import("./calendar/CalendarPage.vue")),
+    page("/quotas", "quotas", () => import("./quotas/QuotasPage.vue")),
     page("/dashboard", "dashboard", () => import("./dashboard/DashboardPage.vue")),
     page("/units", "units", () => import("./units/UnitsPage.vue")),
     page("/accounts", "accounts", () => import("./accounts/AccountsPage.vue")),

@@ -80,6 +80,12 @@ export type Project = Narrow<plan.ProjectView, { period: Period }>;
 /** A row of a plan before it is issued: no id yet, units as the document names them. */
 export type DraftProject = PreviewProject & { id?: undefined };
 
+export type Quota = plan.QuotaView;
+export type QuotaVersion = plan.QuotaStateVersion;
+export type QuotaMeasure = Quota["measure"];
+/** What became of a table of quotas, or would become of it. */
+export type QuotaImport = plan.ImportQuotasOutcome;
+
 export type TaskStatus = Task["status"];
 export type TaskAction = Task["allowed"][number];
 export type Timeliness = plan.Timeliness;
@@ -111,5 +117,8 @@ export type RankedUnit = reporting.PlanTaskRankingStanding;
 export type Ranking = reporting.PlanTaskRankingAnswer;
 /** The record behind a figure. */
 export type TaskFact = Narrow<reporting.PlanTaskRecord, { kind: ProjectKind; state: FigureState }>;
+/** Quotas of one period beside what was counted; `actual` is null while nothing is known. */
+export type QuotaTable = reporting.QuotaTableAnswer;
+export type QuotaRow = reporting.QuotaTableRow;
 export type Reconciliation = reporting.ReconciliationResult;
 export type Rebuild = reporting.RebuildView;

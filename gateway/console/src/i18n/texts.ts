@@ -6,6 +6,7 @@ import { layoutTexts } from "@/layout/texts";
 import { operationsTexts } from "@/operations/texts";
 import { importTexts } from "@/plan-import/texts";
 import { plansTexts } from "@/plans/texts";
+import { quotasTexts } from "@/quotas/texts";
 import { sessionTexts } from "@/session/texts";
 import { sharedTexts } from "@/shared/texts";
 import { tasksTexts } from "@/tasks/texts";
@@ -23,6 +24,7 @@ export const texts = {
     layout: layoutTexts,
     operations: operationsTexts,
     plans: plansTexts,
+    quotas: quotasTexts,
     session: sessionTexts,
     shared: sharedTexts,
     tasks: tasksTexts,

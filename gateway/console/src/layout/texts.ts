@@ -5,6 +5,7 @@ export const layoutTexts = {
         imports: ["计划导入", "Plan import"],
         calendar: ["计划日历", "Calendar"],
         tasks: ["任务", "Tasks"],
+        quotas: ["宣传配额", "Quotas"],
         dashboard: ["数据看板", "Dashboard"],
         units: ["单位", "Units"],
         accounts: ["账号", "Accounts"],

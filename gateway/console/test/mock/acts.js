@@ -1,3 +1,4 @@
+import { quotas } from "./quotas.js";
 import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
 import { accounts, plans, tasks, today, units } from "./data.js";
 import { refusals, sampleImport } from "./imports.js";
@@ -162,6 +163,11 @@ const acts = [
     [/^PUT \/amendments\/(\w+)$/, rewriteAmendment],
     [/^POST \/amendments\/(\w+)\/(\w+)$/, onAmendment],
     [/^POST \/plans\/(\w+)\/(\S+)$/, onPlan],
+    [
+        /^POST \/quotas\/imports$/,
+        () => ({ body: { created: 3, unchanged: 1, problems: [{ where: "第 4 行 unit 列", what: "必填" }] } }),
+    ],
+    [/^POST \/quotas/, () => ({ status: 201, body: quotas[0] })],
     [/^POST \/calendar-feeds$/, newFeed],
     [
         /^POST \/calendar-feeds\/(\w+)\/revoke$/,

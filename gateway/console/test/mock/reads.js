@@ -1,5 +1,6 @@
 import { amendments, amendmentView, changesBetween, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
+import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { feeds, imports, reminders, who } from "./state.js";
 
@@ -76,6 +77,8 @@ const lists = {
             reminders.filter((r) => !r.read || !query.get("unread")),
             query,
         ),
+    "/quotas": (query) => page(quotas, query),
+    "/reports/quotas": quotaTable,
     "/inbox/unread-count": () => ({ count: reminders.filter((each) => !each.read).length }),
     "/calendar-feeds": (query) => page(feeds, query),
     "/working-days": (query) => ({

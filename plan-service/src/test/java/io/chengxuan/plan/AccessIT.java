@@ -90,6 +90,8 @@ class AccessIT {
             .thing("notice", notice(task))
             .thing("feed", feed("矩阵").get("id").asString())
             .thing("secret", feed("公开").get("path").asString().replaceAll(".*/|\\.ics", ""))
+            .thing("quota", quota("SJ"))
+            .thing("quotaofall", quota("ALL"))
             .assertHoldsFor(http);
     }
 
@@ -121,6 +123,15 @@ class AccessIT {
 
     private JsonNode feed(String name) {
         return read(bureau.post(CITY_EDITOR, "SJ", "/api/calendar-feeds", "{\"name\":\"%s\"}".formatted(name)));
+    }
+
+    private String quota(String unit) {
+        var body = """
+        {"unit":"%s","measure":"SUBMISSIONS_PUBLISHED","per":"YEAR","count":15,"from":"2026-01-01"}""";
+        var by = unit.equals("ALL") ? "SH" : unit;
+        return read(bureau.post(CITY_EDITOR, by, "/api/quotas", body.formatted(unit)))
+            .get("id")
+            .asString();
     }
 
     private JsonNode notices(String unit) {

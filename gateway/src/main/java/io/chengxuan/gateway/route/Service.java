@@ -18,6 +18,7 @@ public enum Service {
         "inbox",
         "working-days",
         "calendar-feeds",
+        "quotas",
         "public/calendars"
     ),
     CAMPAIGN("campaign", "campaigns", "public/campaigns"),

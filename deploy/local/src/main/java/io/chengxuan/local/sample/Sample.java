@@ -49,6 +49,7 @@ public final class Sample {
         say.accept("sample: working days");
         new SampleAccounts(gateway, folders).load(say);
         new SampleYear(gateway, LocalDate.now(BUSINESS)).load(say);
+        new SampleQuotas(gateway, LocalDate.now(BUSINESS).getYear()).load(say);
         try {
             Files.writeString(marker, Instant.now() + "\n");
         } catch (IOException e) {

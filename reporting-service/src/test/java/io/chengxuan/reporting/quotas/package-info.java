@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.reporting.quotas;
+
+import org.jspecify.annotations.NullMarked;
