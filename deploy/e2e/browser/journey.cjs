@@ -7,190 +7,201 @@ const { chromium } = require("playwright-core");
 const [address, signIns, documentFile, screenshots] = process.argv.slice(2);
 const PATIENCE = 60_000;
 const passwords = new Map(
-  readFileSync(signIns, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => line.split("\t")),
+    readFileSync(signIns, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => line.split("\t")),
 );
 
 async function signedIn(browser, user, viewport) {
-  const context = await browser.newContext({ viewport, locale: "zh-CN" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  page.on("pageerror", (error) => {
-    throw error;
-  });
-  await page.goto(address);
-  await page.locator("input[name=username]").fill(user);
-  await page.locator("input[type=password]").fill(passwords.get(user));
-  await page.locator("button[type=submit]").click();
-  await page.getByText("您好").waitFor();
-  return page;
+    const context = await browser.newContext({ viewport, locale: "zh-CN" });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.on("pageerror", (error) => {
+        throw error;
+    });
+    await page.goto(address);
+    await page.locator("input[name=username]").fill(user);
+    await page.locator("input[type=password]").fill(passwords.get(user));
+    await page.locator("button[type=submit]").click();
+    await page.getByText("您好").waitFor();
+    return page;
 }
 
 async function shot(page, name) {
-  await page.screenshot({
-    path: `${screenshots}/${name}-${page.viewportSize().width}.png`,
-  });
+    await page.screenshot({
+        path: `${screenshots}/${name}-${page.viewportSize().width}.png`,
+    });
 }
 
 async function confirm(page, act, done) {
-  await page.getByRole("button", { name: act, exact: true }).click();
-  await page.locator(".el-dialog:visible .el-button--primary").click();
-  await page.getByText(done).first().waitFor();
+    await page.getByRole("button", { name: act, exact: true }).click();
+    await page.locator(".el-dialog:visible .el-button--primary").click();
+    await page.getByText(done).first().waitFor();
 }
 
 async function act(page, task, name, done) {
-  await page.goto(`${address}/tasks?task=${task}`);
-  const drawer = page.locator(".el-drawer:visible");
-  await drawer
-    .locator(".choices")
-    .getByRole("button", { name, exact: true })
-    .click();
-  await drawer.locator("textarea").fill("活动已按计划完成。");
-  await drawer.locator("button.send").click();
-  await page.getByText(done).first().waitFor();
+    await page.goto(`${address}/tasks?task=${task}`);
+    const drawer = page.locator(".el-drawer:visible");
+    await drawer.locator(".choices").getByRole("button", { name, exact: true }).click();
+    await drawer.locator("textarea").fill("活动已按计划完成。");
+    await drawer.locator("button.send").click();
+    await page.getByText(done).first().waitFor();
 }
 
 async function importAndIssue(browser) {
-  const editor = await signedIn(browser, "city.editor", {
-    width: 1280,
-    height: 800,
-  });
-  await shot(editor, "workbench");
-  await editor.goto(`${address}/imports`);
-  await editor.locator("input[type=file]").setInputFiles(documentFile);
-  await editor.getByText("满意度测评发布").first().waitFor();
-  await shot(editor, "import");
-  await editor.getByRole("button", { name: "采用", exact: true }).click();
-  await editor.waitForURL(/\/plans\//);
-  await confirm(editor, "提交审核", "已提交审核");
-  const plan = new URL(editor.url()).pathname;
+    const editor = await signedIn(browser, "city.editor", {
+        width: 1280,
+        height: 800,
+    });
+    await shot(editor, "workbench");
+    await editor.goto(`${address}/imports`);
+    await editor.locator("input[type=file]").setInputFiles(documentFile);
+    await editor.getByText("满意度测评发布").first().waitFor();
+    await shot(editor, "import");
+    await editor.getByRole("button", { name: "采用", exact: true }).click();
+    await editor.waitForURL(/\/plans\//);
+    await confirm(editor, "提交审核", "已提交审核");
+    const plan = new URL(editor.url()).pathname;
 
-  const approver = await signedIn(browser, "city.approver", {
-    width: 1280,
-    height: 800,
-  });
-  await approver.goto(address + plan);
-  await confirm(approver, "印发", "已印发，正在分解任务");
-  await shot(approver, "plan");
-  return plan.split("/").pop();
+    const approver = await signedIn(browser, "city.approver", {
+        width: 1280,
+        height: 800,
+    });
+    await approver.goto(address + plan);
+    await confirm(approver, "印发", "已印发，正在分解任务");
+    await shot(approver, "plan");
+    return plan.split("/").pop();
 }
 
 async function handInAndAccept(browser, plan) {
-  const district = await signedIn(browser, "pd.editor", {
-    width: 390,
-    height: 844,
-  });
-  const task = await taskOf(district, plan);
-  await act(district, task, "报送验收", "已报送，等待验收");
-  await shot(district, "task");
-  const office = await signedIn(browser, "office.editor", {
-    width: 1280,
-    height: 800,
-  });
-  await act(office, task, "通过验收", "已通过验收");
-  await shot(office, "task");
+    const district = await signedIn(browser, "pd.editor", {
+        width: 390,
+        height: 844,
+    });
+    const task = await taskOf(district, plan);
+    await act(district, task, "报送验收", "已报送，等待验收");
+    await shot(district, "task");
+    const office = await signedIn(browser, "office.editor", {
+        width: 1280,
+        height: 800,
+    });
+    await act(office, task, "通过验收", "已通过验收");
+    await shot(office, "task");
+}
+
+/** A district gives a squad a share of its task, accepts what the squad hands in, and sees it on its own task. */
+async function breakDown(browser, plan) {
+    const district = await signedIn(browser, "pd.editor", { width: 1280, height: 800 });
+    const whole = await taskOf(district, plan, "&text=公众开放日");
+    await district.goto(`${address}/tasks?task=${whole}`);
+    await district.getByRole("button", { name: "分解到中队", exact: true }).click();
+    const dialog = district.locator(".el-dialog:visible");
+    await dialog.getByText("陆家嘴街道中队").click();
+    await dialog.getByRole("button", { name: "分解到中队", exact: true }).click();
+    await district.getByText("中队完成 0/1").first().waitFor();
+
+    const squad = await signedIn(browser, "pd.squad", { width: 390, height: 844 });
+    const share = await taskOf(squad, plan);
+    await act(squad, share, "报送验收", "已报送，等待验收");
+    await act(district, share, "通过验收", "已通过验收");
+    await district.goto(`${address}/tasks?task=${whole}`);
+    await district.locator(".el-drawer:visible").getByText("中队完成 1/1").waitFor();
+    await shot(district, "squads");
 }
 
 /** The first task in the plan that the user sees, as soon as the plan is broken down so far. */
 async function taskOf(page, plan, filter = "") {
-  const end = Date.now() + PATIENCE;
-  while (Date.now() < end) {
-    const answer = await page.request.get(
-      `${address}/api/tasks?plan=${plan}${filter}`,
-    );
-    const [first] = (await answer.json()).items;
-    if (first) return first.id;
-    await page.waitForTimeout(300);
-  }
-  throw new Error("The plan was not broken down");
+    const end = Date.now() + PATIENCE;
+    while (Date.now() < end) {
+        const answer = await page.request.get(`${address}/api/tasks?plan=${plan}${filter}`);
+        const [first] = (await answer.json()).items;
+        if (first) return first.id;
+        await page.waitForTimeout(300);
+    }
+    throw new Error("The plan was not broken down");
 }
 
 /** The plan drops a project: everybody sees the difference, and the project's task is cancelled. */
 async function amend(browser, plan) {
-  const editor = await signedIn(browser, "city.editor", {
-    width: 1280,
-    height: 800,
-  });
-  await editor.goto(`${address}/plans/${plan}`);
-  await editor.getByText("修订计划").click();
-  await editor.locator("textarea").first().fill("年度人物展示并入明年");
-  await editor.locator(".summary", { hasText: "年度人物展示" }).click();
-  await editor.getByRole("button", { name: "移除", exact: true }).click();
-  await editor.getByRole("button", { name: "提交审核", exact: true }).click();
-  await editor.getByText("已提交审核").first().waitFor();
+    const editor = await signedIn(browser, "city.editor", {
+        width: 1280,
+        height: 800,
+    });
+    await editor.goto(`${address}/plans/${plan}`);
+    await editor.getByText("修订计划").click();
+    await editor.locator("textarea").first().fill("年度人物展示并入明年");
+    await editor.locator(".summary", { hasText: "年度人物展示" }).click();
+    await editor.getByRole("button", { name: "移除", exact: true }).click();
+    await editor.getByRole("button", { name: "提交审核", exact: true }).click();
+    await editor.getByText("已提交审核").first().waitFor();
 
-  const approver = await signedIn(browser, "city.approver", {
-    width: 1280,
-    height: 800,
-  });
-  await approver.goto(`${address}/plans/${plan}?tab=versions`);
-  await approver.getByText("年度人物展示并入明年").first().click();
-  await approver.getByText("取消项目").first().waitFor();
-  await confirm(approver, "印发修订", "修订已印发");
+    const approver = await signedIn(browser, "city.approver", {
+        width: 1280,
+        height: 800,
+    });
+    await approver.goto(`${address}/plans/${plan}?tab=versions`);
+    await approver.getByText("年度人物展示并入明年").first().click();
+    await approver.getByText("取消项目").first().waitFor();
+    await confirm(approver, "印发修订", "修订已印发");
 
-  const viewer = await signedIn(browser, "viewer", { width: 390, height: 844 });
-  await viewer.goto(`${address}/plans/${plan}?tab=versions`);
-  await viewer.getByText("取消项目").first().waitFor();
-  await shot(viewer, "versions");
-  await taskOf(viewer, plan, "&status=CANCELLED");
+    const viewer = await signedIn(browser, "viewer", { width: 390, height: 844 });
+    await viewer.goto(`${address}/plans/${plan}?tab=versions`);
+    await viewer.getByText("取消项目").first().waitFor();
+    await shot(viewer, "versions");
+    await taskOf(viewer, plan, "&status=CANCELLED");
 }
 
 /** The plan as an official document, which comes in again without a question. */
 async function takeAway(browser, plan) {
-  const editor = await signedIn(browser, "city.editor", {
-    width: 1280,
-    height: 800,
-  });
-  await editor.goto(`${address}/plans/${plan}`);
-  await editor.getByRole("button", { name: "导出", exact: true }).click();
-  const downloading = editor.waitForEvent("download");
-  await editor.getByText("计划正式文本（docx）").click();
-  const file = `${screenshots}/plan.docx`;
-  await (await downloading).saveAs(file);
-  await editor.goto(`${address}/imports`);
-  await editor.locator("input[type=file]").setInputFiles(file);
-  await editor.getByText("满意度测评发布").first().waitFor();
-  await editor.getByText("没有发现问题").first().waitFor();
-  await shot(editor, "import-again");
+    const editor = await signedIn(browser, "city.editor", {
+        width: 1280,
+        height: 800,
+    });
+    await editor.goto(`${address}/plans/${plan}`);
+    await editor.getByRole("button", { name: "导出", exact: true }).click();
+    const downloading = editor.waitForEvent("download");
+    await editor.getByText("计划正式文本（docx）").click();
+    const file = `${screenshots}/plan.docx`;
+    await (await downloading).saveAs(file);
+    await editor.goto(`${address}/imports`);
+    await editor.locator("input[type=file]").setInputFiles(file);
+    await editor.getByText("满意度测评发布").first().waitFor();
+    await editor.getByText("没有发现问题").first().waitFor();
+    await shot(editor, "import-again");
 }
 
 async function dashboard(browser) {
-  for (const viewport of [
-    { width: 1280, height: 800 },
-    { width: 390, height: 844 },
-  ]) {
-    const viewer = await signedIn(browser, "viewer", viewport);
-    await viewer.goto(`${address}/dashboard?from=2032-01&to=2032-12`);
-    await viewer.getByText("应完成").first().waitFor();
-    await viewer.getByText("实时", { exact: true }).waitFor();
-    await shot(viewer, "dashboard");
-  }
+    for (const viewport of [
+        { width: 1280, height: 800 },
+        { width: 390, height: 844 },
+    ]) {
+        const viewer = await signedIn(browser, "viewer", viewport);
+        await viewer.goto(`${address}/dashboard?from=2032-01&to=2032-12`);
+        await viewer.getByText("应完成").first().waitFor();
+        await viewer.getByText("实时", { exact: true }).waitFor();
+        await shot(viewer, "dashboard");
+    }
 }
 
 (async () => {
-  mkdirSync(screenshots, { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-    ],
-  });
-  try {
-    const plan = await importAndIssue(browser);
-    await handInAndAccept(browser, plan);
-    await amend(browser, plan);
-    await takeAway(browser, plan);
-    await dashboard(browser);
-    console.log("journey done");
-  } finally {
-    await browser.close();
-  }
+    mkdirSync(screenshots, { recursive: true });
+    const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    });
+    try {
+        const plan = await importAndIssue(browser);
+        await handInAndAccept(browser, plan);
+        await breakDown(browser, plan);
+        await amend(browser, plan);
+        await takeAway(browser, plan);
+        await dashboard(browser);
+        console.log("journey done");
+    } finally {
+        await browser.close();
+    }
 })().catch((error) => {
-  console.error(error);
-  process.exit(1);
+    console.error(error);
+    process.exit(1);
 });

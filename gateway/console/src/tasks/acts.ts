@@ -11,7 +11,10 @@ export interface ActForm {
 
 export type ActField = keyof ActForm;
 
-export const actFields: Record<TaskAction, ActField[]> = {
+/** What is done by the one form; breaking down to squads has its own place. */
+export type FormAct = Exclude<TaskAction, "breakdown" | "take-out">;
+
+export const actFields: Record<FormAct, ActField[]> = {
     progress: ["percent", "note", "evidence"],
     "hand-in": ["note", "evidence"],
     "take-back": ["reason"],
@@ -21,6 +24,8 @@ export const actFields: Record<TaskAction, ActField[]> = {
     "move-due": ["due", "reason"],
     cancel: ["reason"],
 };
+
+export const formActs = (task: Task) => task.allowed.filter((act): act is FormAct => act in actFields);
 
 export function newForm(task: Task): ActForm {
     return { percent: task.percent, note: "", evidence: [], reason: "", due: task.due };
@@ -35,7 +40,7 @@ export function isTyped({ note, reason, evidence }: ActForm): boolean {
 }
 
 /** The request body of an act: its own fields only, links that were left empty not among them. */
-export function bodyOf(action: TaskAction, form: ActForm): Partial<ActForm> {
+export function bodyOf(action: FormAct, form: ActForm): Partial<ActForm> {
     const evidence = form.evidence
         .map(({ title, url }) => ({ title: title.trim(), url: url.trim() }))
         .filter(({ title, url }) => title || url)
@@ -45,7 +50,7 @@ export function bodyOf(action: TaskAction, form: ActForm): Partial<ActForm> {
 }
 
 /** Fields that cannot be sent as they are; the text of each is `tasks.missing.<field>`. */
-export function missingFields(action: TaskAction, form: ActForm, task: Task): ActField[] {
+export function missingFields(action: FormAct, form: ActForm, task: Task): ActField[] {
     const body = bodyOf(action, form);
     const missing: ActField[] = [];
     if (body.reason === "") missing.push("reason");
@@ -55,13 +60,13 @@ export function missingFields(action: TaskAction, form: ActForm, task: Task): Ac
 }
 
 /** The act's texts that are longer than the service takes. */
-export function longFields(action: TaskAction, form: ActForm): (keyof typeof longest)[] {
+export function longFields(action: FormAct, form: ActForm): (keyof typeof longest)[] {
     const body = bodyOf(action, form);
     return (["note", "reason"] as const).filter((field) => (body[field]?.length ?? 0) > longest[field]);
 }
 
 /** True for a report that says nothing about what was done. */
-export function isBare(action: TaskAction, form: ActForm): boolean {
+export function isBare(action: FormAct, form: ActForm): boolean {
     const { note, evidence } = bodyOf(action, form);
     return action === "hand-in" && !note && !evidence?.length;
 }

@@ -1,8 +1,9 @@
 import { get, post } from "@/api/client";
-import type { Page, Task, TaskAction, TaskRow } from "@/api/types";
+import type { Page, Task, TaskRow } from "@/api/types";
+import type { FormAct } from "./acts";
 
 export type TaskFilters = Partial<
-    Record<"view" | "plan" | "project" | "unit" | "status" | "kind" | "from" | "to" | "text", string>
+    Record<"view" | "plan" | "project" | "unit" | "status" | "kind" | "from" | "to" | "text" | "parent", string>
 >;
 
 export const listTasks = (filters: TaskFilters, after: string | null, size: number, signal?: AbortSignal) =>
@@ -10,8 +11,15 @@ export const listTasks = (filters: TaskFilters, after: string | null, size: numb
 
 export const loadTask = (id: string, signal?: AbortSignal) => get<Task>(`/api/tasks/${id}`, {}, { signal });
 
+/** Gives squads a share each; `due` is the task's own where none is given. */
+export const breakDown = (task: Task, body: { squads: string[]; due: string | null; note: string | null }) =>
+    post<Task>(`/api/tasks/${task.id}/breakdown`, body, { version: task.version });
+
+export const takeOut = (task: Task, squad: string, reason: string) =>
+    post<Task>(`/api/tasks/${task.id}/take-out`, { squad, reason }, { version: task.version });
+
 /** Does one act on a task as it was loaded and returns the task after it. */
-export async function actOnTask(task: Task, action: TaskAction, body: object): Promise<Task> {
+export async function actOnTask(task: Task, action: FormAct, body: object): Promise<Task> {
     await post(`/api/tasks/${task.id}/${action}`, body, { version: task.version });
     return loadTask(task.id);
 }

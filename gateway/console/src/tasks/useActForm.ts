@@ -1,11 +1,11 @@
 import { ref, watch } from "vue";
-import type { Task, TaskAction } from "@/api/types";
+import type { Task } from "@/api/types";
 import { session } from "@/session/session";
 import { dropDraft, keepDraft, readDraft } from "@/shared/drafts";
-import { isTyped, newForm, type ActForm } from "./acts";
+import { formActs, isTyped, newForm, type ActForm, type FormAct } from "./acts";
 
 interface Draft {
-    action: TaskAction | null;
+    action: FormAct | null;
     form: ActForm;
 }
 
@@ -17,13 +17,13 @@ export function useActForm(task: () => Task) {
     const owner = session.account.value?.accountId ?? "";
     const name = () => `${owner}.${task().id}`;
     const form = ref(newForm(task()));
-    const action = ref<TaskAction | null>(null);
+    const action = ref<FormAct | null>(null);
     const restored = ref(false);
 
     /** Begins with what was kept for the task, else empty. */
     function open(): void {
         const kept = readDraft<Draft>(name());
-        const { allowed } = task();
+        const allowed = formActs(task());
         form.value = kept?.form ?? newForm(task());
         action.value = allowed.find((each) => each === kept?.action) ?? allowed[0] ?? null;
         restored.value = kept !== null;

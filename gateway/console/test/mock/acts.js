@@ -39,6 +39,27 @@ const taskActs = {
     return: (task) => void Object.assign(task, { status: "RETURNED", handedInOn: null }),
     excuse: (task) => void Object.assign(task, { status: "EXCUSED" }),
     "move-due": (task, body) => void Object.assign(task, { due: body.due }),
+    "take-out": (task, body) =>
+        void Object.assign(
+            tasks.find((each) => each.id === `${task.id}~${body.squad}`),
+            { status: "CANCELLED" },
+        ),
+    breakdown: (task, body) => {
+        task.parts = {};
+        for (const unit of body.squads)
+            tasks.push({
+                ...task,
+                id: `${task.id}~${unit}`,
+                parts: undefined,
+                parent: task.id,
+                unit,
+                responsible: task.unit,
+                status: "OPEN",
+                percent: 0,
+                due: body.due ?? task.due,
+                history: [],
+            });
+    },
 };
 const entryNames = {
     progress: "progressed",
@@ -47,6 +68,8 @@ const entryNames = {
     return: "returned",
     excuse: "excused",
     "move-due": "due-moved",
+    breakdown: "broken-down",
+    "take-out": "taken-out",
 };
 
 function onTask([, id, name], { body, headers, account }) {
@@ -180,7 +203,7 @@ const acts = [
     [/^POST \/accounts\/imports$/, importedAccounts],
     [/^POST \/(?:units|working-days)\/imports$/, counted],
     [/^POST \/tasks\/imports$/, () => ({ status: 202, headers: { Location: "/api/tasks/imports/k1" } })],
-    [/^POST \/tasks\/([\w-]+)\/(\S+)$/, onTask],
+    [/^POST \/tasks\/([\w~-]+)\/(\S+)$/, onTask],
     [/^POST \/accounts$/, newAccount],
     [/^POST \/accounts\/(\w+)\/(\S+)$/, onAccount],
     [

@@ -30,6 +30,8 @@ FTZ 自贸区综合执法大队 DISTRICT SH DIRECT
 AIR 机场执法支队 DISTRICT SH DIRECT
 PD-LJZ 陆家嘴街道中队 SQUAD PD -
 PD-ZQ 周浦镇中队 SQUAD PD -
+PD-CS 川沙新镇中队 SQUAD PD -
+PD-SL 三林镇中队 SQUAD PD -
 HP-WT 外滩街道中队 SQUAD HP -`;
 
 export const units = unitRows.split("\n").map((row, order) => {
@@ -230,6 +232,26 @@ function task(project, unit) {
         acceptedOn: status === "ACCEPTED" ? addDays(handedInOn, 1) : null,
         history,
     };
+}
+
+const broken = tasks.find((each) => each.id === "t-19-PD");
+broken.parts = {};
+for (const [unit, status, percent] of [
+    ["PD-LJZ", "HANDED_IN", 100],
+    ["PD-CS", "IN_PROGRESS", 40],
+]) {
+    tasks.push({
+        ...broken,
+        parts: undefined,
+        id: `t-19-PD~${unit}`,
+        parent: broken.id,
+        unit,
+        responsible: "PD",
+        status,
+        percent,
+        handedInOn: percent === 100 ? today : null,
+        history: [],
+    });
 }
 
 const done = new Set(["ACCEPTED", "EXCUSED", "CANCELLED"]);

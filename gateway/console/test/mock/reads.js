@@ -24,6 +24,20 @@ const views = {
     soon: (task) => timeliness(task).dueSoon,
 };
 
+function parts(task) {
+    if (!task.parts) return null;
+    const shares = tasks.filter((each) => each.parent === task.id && each.status !== "CANCELLED");
+    const sum = (count) => shares.reduce((total, each) => total + Number(count(each)), 0);
+    return {
+        count: shares.length,
+        accepted: sum((each) => each.status === "ACCEPTED"),
+        handedIn: sum((each) => each.status === "HANDED_IN"),
+        late: sum((each) => timeliness(each).overdue),
+        averagePercent: Math.floor(sum((each) => each.percent) / (shares.length || 1)),
+        breakdown: { state: "DONE", done: shares.length, of: shares.length },
+    };
+}
+
 export function taskView(task, account) {
     const owner = account.unit === task.unit || account.roles.includes("admin");
     const judge = account.unit === task.responsible || account.roles.includes("admin");
@@ -33,7 +47,8 @@ export function taskView(task, account) {
         ...(judge && task.status === "HANDED_IN" ? ["accept", "return"] : []),
         ...(judge && open ? ["excuse", "move-due"] : []),
     ];
-    return { ...task, timeliness: timeliness(task), allowed };
+    if (task.unit === account.unit && open && !task.parent) allowed.push("breakdown", "take-out");
+    return { ...task, parent: task.parent ?? null, parts: parts(task), timeliness: timeliness(task), allowed };
 }
 
 function taskList(query, account) {
@@ -45,6 +60,9 @@ function taskList(query, account) {
         .filter(mine(account))
         .filter((task) => views[query.get("view") ?? "all"](task, account))
         .filter((task) => ["unit", "status", "kind"].every((name) => wanted(name)(task)))
+        .filter((task) =>
+            query.get("parent") || query.get("unit") ? wanted("parent")(task) : !task.parent || account.unit !== "SH",
+        )
         .filter(wanted("plan", "planId"))
         .filter(wanted("project", "projectId"))
         .filter((task) => task.due >= (query.get("from") ?? "") && task.due <= (query.get("to") ?? "9999"))
@@ -123,7 +141,7 @@ const singles = [
         }),
     ],
     [
-        /^\/tasks\/([\w-]+)$/,
+        /^\/tasks\/([\w~-]+)$/,
         (id, account) => {
             const found = tasks.find((each) => each.id === id);
             return found && taskView(found, account);

@@ -5,6 +5,7 @@ import static io.chengxuan.plan.Bureau.project;
 import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.ADMIN;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
+import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.amendment.AmendedPlan;
@@ -82,6 +83,7 @@ class AccessIT {
             .thing("amendment", new AmendedPlan(bureau, plan).drafted(projects -> {}))
             .thing("project", plan + "-p1")
             .thing("task", task)
+            .thing("share", share(task))
             .thing("squadtask", plan + "-p1-SJ-1")
             .thing("officetask", plan + "-p1-SH-OFFICE")
             .thing("squad", "SJ-2")
@@ -98,6 +100,19 @@ class AccessIT {
     @Test
     void theApiIsTheOneThatIsDescribed() throws IOException {
         ApiSnapshot.assertUnchanged(http, "plan-service");
+    }
+
+    private String share(String task) {
+        bureau.post(DISTRICT_EDITOR, "SJ", "/api/tasks/" + task + "/breakdown", "{\"squads\":[\"SJ-1\"]}");
+        var share = task + "~SJ-1";
+        await().until(
+            () ->
+                bureau
+                    .get("viewer", "SH", "/api/tasks/" + share)
+                    .getResponse()
+                    .getStatus() == 200
+        );
+        return share;
     }
 
     private void squad(String id, String parent) {

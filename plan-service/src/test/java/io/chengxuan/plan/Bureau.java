@@ -48,6 +48,18 @@ public class Bureau {
         return this;
     }
 
+    /** Founds squads of a district, once. */
+    public Bureau squads(String district, String... codes) {
+        for (var code : codes) {
+            if (tree.find(code).isEmpty()) {
+                var unit = "{\"id\":\"%s\",\"name\":\"%s中队\",\"level\":\"SQUAD\",\"parent\":\"%s\"}";
+                post(ADMIN, "SH", "/api/units", unit.formatted(code, code, district));
+                await().until(() -> tree.find(code).isPresent());
+            }
+        }
+        return this;
+    }
+
     public MvcTestResult get(String role, String unit, String uri, Object... arguments) {
         return http.get().uri(uri, arguments).header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit)).exchange();
     }

@@ -50,7 +50,7 @@ final class TakePastRecords {
         var past = PastTable.record(row, today, plan.year());
         for (int attempt = 1; ; attempt++) {
             try {
-                return tasks.change(id, command, task -> task.takeOver(past, command)).version() > before.version();
+                return tasks.change(id, command, task -> past.takeOver(task, command)).version() > before.version();
             } catch (StaleVersion e) {
                 if (attempt == TRIES) {
                     throw e;

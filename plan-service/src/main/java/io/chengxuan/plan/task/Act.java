@@ -7,6 +7,7 @@ import static io.chengxuan.plan.task.TaskStatus.OPEN;
 import static io.chengxuan.plan.task.TaskStatus.RETURNED;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import java.util.Arrays;
@@ -24,7 +25,15 @@ enum Act implements MessageSourceResolvable {
     RETURN(Who.ACCEPTOR, HANDED_IN, ACCEPTED),
     EXCUSE(Who.ACCEPTOR, OPEN, IN_PROGRESS, RETURNED),
     MOVE_DUE(Who.ACCEPTOR, OPEN, IN_PROGRESS, RETURNED, HANDED_IN),
-    CANCEL(Who.CITY, OPEN, IN_PROGRESS, RETURNED, HANDED_IN);
+    CANCEL(Who.CITY, OPEN, IN_PROGRESS, RETURNED, HANDED_IN),
+    BREAKDOWN(Who.DISTRICT, OPEN, IN_PROGRESS, RETURNED),
+    TAKE_OUT(Who.DISTRICT, OPEN, IN_PROGRESS, RETURNED);
+
+    /** Who decides on what a unit is responsible for: a department on the plan's tasks, a district on its squads'. */
+    private static final String[] JUDGES = { Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER };
+
+    /** Acts that only a task of the plan takes, as the district decides on the shares of its squads. */
+    private static final Set<Act> WHOLE = Set.of(CANCEL, BREAKDOWN, TAKE_OUT);
 
     private final Who who;
     private final Set<TaskStatus> states;
@@ -48,12 +57,12 @@ enum Act implements MessageSourceResolvable {
 
     /** The unit whose hand-ins wait for the caller's decision; none for whoever decides on nothing. */
     static Set<String> decidedBy(Scope scope) {
-        var decides = scope.caller().is(scope.city() ? Roles.CITY_APPROVER : Roles.DEPARTMENT_EDITOR);
+        var decides = scope.city() ? scope.caller().is(Roles.CITY_APPROVER) : scope.caller().isAny(JUDGES);
         return decides ? Set.of(scope.caller().unit()) : Set.of();
     }
 
     boolean fits(Task task) {
-        return states.contains(task.status()) && !task.withdrawn();
+        return states.contains(task.status()) && !task.withdrawn() && (task.parent() == null || !WHOLE.contains(this));
     }
 
     boolean isFor(Task task, Scope scope) {
@@ -85,14 +94,24 @@ enum Act implements MessageSourceResolvable {
                 );
             }
         },
-        /** The responsible department's editor, or a city approver. */
+        /** An editor of the responsible department, or for a squad's share of the district; or a city approver. */
         ACCEPTOR {
             @Override
             boolean may(Task task, Scope scope) {
                 var caller = scope.caller();
                 return (
                     CITY.may(task, scope) ||
-                    (!scope.city() && caller.is(Roles.DEPARTMENT_EDITOR) && caller.unit().equals(task.responsible()))
+                    (!scope.city() && decides(caller, task) && caller.unit().equals(task.responsible()))
+                );
+            }
+        },
+        /** An editor or approver of the district that owes the task. */
+        DISTRICT {
+            @Override
+            boolean may(Task task, Scope scope) {
+                var caller = scope.caller();
+                return (
+                    caller.isAny(Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER) && caller.unit().equals(task.unit())
                 );
             }
         },
@@ -104,5 +123,12 @@ enum Act implements MessageSourceResolvable {
         };
 
         abstract boolean may(Task task, Scope scope);
+
+        /** Departments decide on the plan's tasks, districts on their squads' shares. */
+        private static boolean decides(Caller caller, Task task) {
+            return task.parent() == null
+                ? caller.is(Roles.DEPARTMENT_EDITOR)
+                : caller.isAny(Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER);
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a task is about, as the plan says; only an amendment of the plan changes it. {@code from} and {@code originalDue} are
  * the project's period (business dates), {@code revision} the amendment that said so last, 0 for the plan as issued.
+ * Of a squad's share {@code originalDue} is when the district wants it, {@code revision} the order of {@link Squads}.
  */
 public record Assignment(
     String planId,
@@ -33,6 +34,11 @@ public record Assignment(
     /** The same as of another amendment. */
     Assignment at(int otherRevision) {
         return new Assignment(planId, projectId, projectName, kind, year, from, originalDue, assignedAt, otherRevision);
+    }
+
+    /** The same for a squad's share of it. */
+    Assignment shared(LocalDate shareDue, Instant at, int order) {
+        return new Assignment(planId, projectId, projectName, kind, year, from, shareDue, at, order);
     }
 
     /** What another amendment says, for a task that was assigned when this one was. */

@@ -5,27 +5,32 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One act in a task's history: by whom (account id), what, and the words that came with it. */
+/** One act in a task's history: by whom (account id), what, and the words that came with it; {@code units} those it is about. */
 public record Entry(
     Instant at,
     String actor,
-    Task.What what,
+    TaskEvent what,
     @Nullable Integer percent,
     @Nullable String note,
     List<Evidence> evidence,
-    @Nullable String reason
+    @Nullable String reason,
+    @Nullable List<String> units
 ) {
     static Entry report(
         Command command,
-        Task.What what,
+        TaskEvent what,
         @Nullable Integer percent,
         @Nullable String note,
         List<Evidence> links
     ) {
-        return new Entry(command.at(), command.actor(), what, percent, note, links, null);
+        return new Entry(command.at(), command.actor(), what, percent, note, links, null, null);
     }
 
-    static Entry decision(Command command, Task.What what, @Nullable String reason) {
-        return new Entry(command.at(), command.actor(), what, null, null, List.of(), reason);
+    static Entry decision(Command command, TaskEvent what, @Nullable String reason) {
+        return new Entry(command.at(), command.actor(), what, null, null, List.of(), reason, null);
+    }
+
+    Entry about(List<String> units) {
+        return new Entry(at, actor, what, percent, note, evidence, reason, List.copyOf(units));
     }
 }

@@ -27,6 +27,6 @@ final class History {
     }
 
     private static boolean isReport(Entry entry) {
-        return entry.what() == Task.What.PROGRESSED;
+        return entry.what() == TaskEvent.PROGRESSED;
     }
 }

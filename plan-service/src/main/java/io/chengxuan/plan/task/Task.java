@@ -3,9 +3,10 @@ package io.chengxuan.plan.task;
 import io.chengxuan.platform.access.Scoped;
 import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
-import io.chengxuan.platform.web.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -17,9 +18,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 public class Task extends Aggregate implements Scoped {
 
     private static final int ALL = 100;
-    private static final String TAKEN_OVER = "补录";
 
     private final String unit;
+    private final @Nullable String parent;
     private String responsible;
     private Assignment assignment;
     private LocalDate due;
@@ -31,36 +32,32 @@ public class Task extends Aggregate implements Scoped {
     private @Nullable LocalDate acceptedOn;
     private @Nullable LocalDate remindedOn;
     private int reminders;
+    private @Nullable Squads squads;
     private List<Entry> history = List.of();
 
-    /** What happens to a task; the last word of the event type. */
-    public enum What {
-        ASSIGNED,
-        PROGRESSED,
-        HANDED_IN,
-        TAKEN_BACK,
-        ACCEPTED,
-        RETURNED,
-        EXCUSED,
-        DUE_MOVED,
-        CANCELLED,
-        AMENDED,
-        WITHDRAWN,
-        REMINDED,
-    }
-
-    Task(String id, String unit, String responsible, Assignment assignment) {
+    /** @param parent id of the task that this is a squad's share of; null for a task of the plan */
+    Task(String id, String unit, @Nullable String parent, String responsible, Assignment assignment) {
         super(id);
         this.unit = unit;
+        this.parent = parent;
         this.responsible = responsible;
         this.assignment = assignment;
         this.due = assignment.originalDue();
-        raise(What.ASSIGNED);
+        raise(TaskEvent.ASSIGNED);
     }
 
     /** A unit's task in a project: there is one, whatever assigns it again. */
     public static Task assign(String unit, String responsible, Assignment assignment) {
-        return new Task(idOf(assignment.projectId(), unit), unit, responsible, assignment);
+        return new Task(idOf(assignment.projectId(), unit), unit, null, responsible, assignment);
+    }
+
+    /** A squad's share of this task, which the district that owes the whole accepts. */
+    Task shareOf(Squads.Squad squad, Command command) {
+        var share = new Task(id() + "~" + squad.unit(), squad.unit(), id(), unit, shareAssignment(squad, command.at()));
+        if (squad.note() != null) {
+            share.history = List.of(Entry.report(command, TaskEvent.ASSIGNED, null, squad.note(), List.of()));
+        }
+        return share;
     }
 
     /** The id of a unit's task in a project. */
@@ -71,26 +68,26 @@ public class Task extends Aggregate implements Scoped {
     void progress(int percent, @Nullable String note, List<Evidence> evidence, Command command) {
         reported = percent;
         status = status == TaskStatus.RETURNED ? TaskStatus.RETURNED : TaskStatus.IN_PROGRESS;
-        happened(Entry.report(command, What.PROGRESSED, percent, note, evidence));
+        happened(Entry.report(command, TaskEvent.PROGRESSED, percent, note, evidence));
     }
 
     void handIn(LocalDate on, @Nullable String note, List<Evidence> evidence, Command command) {
         handedInOn = on;
         status = TaskStatus.HANDED_IN;
-        happened(Entry.report(command, What.HANDED_IN, ALL, note, evidence));
+        happened(Entry.report(command, TaskEvent.HANDED_IN, ALL, note, evidence));
     }
 
     /** The unit was not done after all: the hand-in counts no more, what it had reported before does. */
     void takeBack(String reason, Command command) {
         handedInOn = null;
         status = TaskStatus.IN_PROGRESS;
-        happened(Entry.decision(command, What.TAKEN_BACK, reason));
+        happened(Entry.decision(command, TaskEvent.TAKEN_BACK, reason));
     }
 
     void accept(LocalDate on, @Nullable String note, Command command) {
         acceptedOn = on;
         status = TaskStatus.ACCEPTED;
-        happened(Entry.report(command, What.ACCEPTED, null, note, List.of()));
+        happened(Entry.report(command, TaskEvent.ACCEPTED, null, note, List.of()));
     }
 
     /** The hand-in counts no more, nor does its acceptance if there was one; the next one does. */
@@ -99,30 +96,70 @@ public class Task extends Aggregate implements Scoped {
         acceptedOn = null;
         status = TaskStatus.RETURNED;
         due = dueMoved ? due : assignment.originalDue();
-        happened(Entry.decision(command, What.RETURNED, reason));
+        tellSquads(reason);
+        happened(Entry.decision(command, TaskEvent.RETURNED, reason));
     }
 
     void excuse(String reason, Command command) {
         status = TaskStatus.EXCUSED;
-        happened(Entry.decision(command, What.EXCUSED, reason));
+        tellSquads(reason);
+        happened(Entry.decision(command, TaskEvent.EXCUSED, reason));
     }
 
     void moveDue(LocalDate newDue, String reason, Command command) {
         due = newDue;
         dueMoved = true;
-        happened(Entry.decision(command, What.DUE_MOVED, reason));
+        tellSquads(reason);
+        happened(Entry.decision(command, TaskEvent.DUE_MOVED, reason));
     }
 
     void cancel(String reason, Command command) {
         status = TaskStatus.CANCELLED;
-        happened(Entry.decision(command, What.CANCELLED, reason));
+        tellSquads(reason);
+        happened(Entry.decision(command, TaskEvent.CANCELLED, reason));
+    }
+
+    /** Gives squads a share each, due by that day or else when the whole is; their tasks follow. */
+    void breakDown(List<String> units, @Nullable LocalDate latest, @Nullable String note, Command command) {
+        squads = (squads == null ? Squads.NONE : squads).with(units, latest, note);
+        happened(Entry.report(command, TaskEvent.BROKEN_DOWN, null, note, List.of()).about(units));
+    }
+
+    /** Takes a squad out again; its task follows. */
+    void takeOut(String squad, String reason, Command command) {
+        squads = Objects.requireNonNull(squads).without(squad, reason);
+        happened(Entry.decision(command, TaskEvent.TAKEN_OUT, reason).about(List.of(squad)));
+    }
+
+    /** The squads' tasks say what this one does as of that order. */
+    void squadsFollow(int order) {
+        squads = squads == null ? null : squads.followed(order);
+    }
+
+    /** As a squad's share: says what the whole says of it now. */
+    void follow(Task whole, Squads.Squad squad, Command command) {
+        var of = Objects.requireNonNull(whole.squads);
+        if (squad.outReason() != null || whole.withdrawn() || whole.status.givenUp()) {
+            var why = squad.outReason() == null ? of.reason() : squad.outReason();
+            withdraw(of.order(), Objects.requireNonNull(why), command);
+        } else {
+            amend(whole.shareAssignment(squad, command.at()), whole.unit, of.reason(), command);
+        }
+    }
+
+    private Assignment shareAssignment(Squads.Squad squad, Instant at) {
+        return assignment.shared(squad.dueWithin(due), at, Objects.requireNonNull(squads).order());
+    }
+
+    private void tellSquads(@Nullable String reason) {
+        squads = squads == null ? null : squads.changed(reason);
     }
 
     /**
      * Follows an amendment of the plan, and comes back where an earlier one had withdrawn it. A due date that was moved for
      * this task alone stays. Nothing happens when nothing of it changes, or when a later amendment has been here.
      */
-    public void amend(Assignment amended, String acceptor, String reason, Command command) {
+    public void amend(Assignment amended, String acceptor, @Nullable String reason, Command command) {
         var next = assignment.replacedBy(amended);
         boolean same = next.at(assignment.amendment()).equals(assignment) && acceptor.equals(responsible);
         if (amended.amendment() <= assignment.amendment() || (same && withdrawnAt == null)) {
@@ -134,7 +171,8 @@ public class Task extends Aggregate implements Scoped {
         withdrawnAt = null;
         // What has ended stays in the figures of its day.
         due = dueMoved || status.ended() ? due : next.originalDue();
-        happened(Entry.decision(command, What.AMENDED, reason));
+        tellSquads(reason);
+        happened(Entry.decision(command, TaskEvent.AMENDED, reason));
     }
 
     /** Is not part of the plan any more since an amendment; what has ended stays as it is. */
@@ -146,6 +184,7 @@ public class Task extends Aggregate implements Scoped {
             // It counts as it is, but nobody can return it any more.
             assignment = assignment.at(revision);
             withdrawnAt = status;
+            tellSquads(reason);
         }
         if (status.ended()) {
             return;
@@ -153,40 +192,8 @@ public class Task extends Aggregate implements Scoped {
         assignment = assignment.at(revision);
         withdrawnAt = status;
         status = TaskStatus.CANCELLED;
-        happened(Entry.decision(command, What.WITHDRAWN, reason));
-    }
-
-    /**
-     * Takes over what is on record from before; nothing happens when the task says so already.
-     *
-     * <p>Errors: {@code task-ended} 409 when the task has ended with something else, {@code task-state} 409 when it is
-     * handed in and the record knows of no hand-in.
-     */
-    public void takeOver(PastRecord past, Command command) {
-        if (past.isSaidBy(this)) {
-            return;
-        }
-        if (status.ended()) {
-            throw Problem.conflict("task-ended", status).with("state", status);
-        }
-        // A hand-in ends by a decision of the acceptor; a record that does not know of it is older than it.
-        var act = past.act();
-        if (act != null && !act.fits(this)) {
-            throw Problem.conflict("task-state", status, act).with("state", status);
-        }
-        if (past.due() != null && !past.due().equals(due)) {
-            moveDue(past.due(), TAKEN_OVER, command);
-        }
-        if (past.excusedReason() != null) {
-            excuse(past.excusedReason(), command);
-        } else if (past.handedInOn() != null) {
-            handIn(past.handedInOn(), past.note(), List.of(), command);
-            if (past.acceptedOn() != null) {
-                accept(past.acceptedOn(), null, command);
-            }
-        } else if (past.percent() != null) {
-            progress(past.percent(), past.note(), List.of(), command);
-        }
+        tellSquads(reason);
+        happened(Entry.decision(command, TaskEvent.WITHDRAWN, reason));
     }
 
     /** Reminds once a day at most; a reminder is counted and not part of the history. */
@@ -194,7 +201,7 @@ public class Task extends Aggregate implements Scoped {
         if (TaskStatus.OWED.contains(status) && (remindedOn == null || remindedOn.isBefore(today))) {
             remindedOn = today;
             reminders++;
-            raise(What.REMINDED);
+            raise(TaskEvent.REMINDED);
         }
     }
 
@@ -239,6 +246,18 @@ public class Task extends Aggregate implements Scoped {
         return handedInOn;
     }
 
+    /** Id of the task that this is a squad's share of. */
+    @Nullable
+    String parent() {
+        return parent;
+    }
+
+    /** The squads it was broken down to; null when it was not. */
+    @Nullable
+    Squads squads() {
+        return squads;
+    }
+
     int reminders() {
         return reminders;
     }
@@ -265,7 +284,8 @@ public class Task extends Aggregate implements Scoped {
             status,
             handedInOn,
             acceptedOn,
-            status == TaskStatus.EXCUSED
+            status == TaskStatus.EXCUSED,
+            parent
         );
     }
 }

@@ -65,13 +65,13 @@ class TaskController {
     @PermitAll
     Page<TaskViews.Row> page(@ParameterObject TaskQuery query, Scope scope, @ParameterObject Paging paging) {
         var day = query.asOf() == null ? today() : query.asOf();
-        return tasks.page(query, scope, paging, day, views.lastSoon(day)).map(task -> views.row(task, scope, day));
+        return views.rows(tasks.page(query, scope, paging, day, views.lastSoon(day)), scope, day);
     }
 
     @GetMapping("/{id}")
     @PermitAll
     ResponseEntity<TaskViews.View> one(@PathVariable String id, Scope scope) {
-        return answer(scope.requireReadable(tasks.get(id), id), scope);
+        return views.answer(scope.requireReadable(tasks.get(id), id), scope);
     }
 
     @PostMapping("/{id}/progress")
@@ -131,7 +131,7 @@ class TaskController {
     }
 
     @PostMapping("/{id}/accept")
-    @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER })
+    @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER, Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER })
     ResponseEntity<TaskViews.View> accept(
         @PathVariable String id,
         @RequestBody @Valid Acceptance body,
@@ -143,7 +143,7 @@ class TaskController {
 
     /** For completion, or because it was accepted by mistake. */
     @PostMapping("/{id}/return")
-    @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER })
+    @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER, Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER })
     ResponseEntity<TaskViews.View> giveBack(
         @PathVariable String id,
         @RequestBody @Valid Reason body,
@@ -154,7 +154,7 @@ class TaskController {
     }
 
     @PostMapping("/{id}/excuse")
-    @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER })
+    @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER, Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER })
     ResponseEntity<TaskViews.View> excuse(
         @PathVariable String id,
         @RequestBody @Valid Reason body,
@@ -165,7 +165,7 @@ class TaskController {
     }
 
     @PostMapping("/{id}/move-due")
-    @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER })
+    @RolesAllowed({ Roles.DEPARTMENT_EDITOR, Roles.CITY_APPROVER, Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER })
     ResponseEntity<TaskViews.View> moveDue(
         @PathVariable String id,
         @RequestBody @Valid NewDue body,
@@ -176,6 +176,10 @@ class TaskController {
             int year = task.assignment().year();
             if (body.due().getYear() != year) {
                 throw Problem.invalid().at("/due", "outside-year", String.valueOf(year));
+            }
+            var whole = task.parent() == null ? null : tasks.get(task.parent());
+            if (whole != null && body.due().isAfter(whole.due())) {
+                throw Problem.invalid().at("/due", "after-whole", whole.due());
             }
             task.moveDue(body.due(), body.reason(), command);
         });
@@ -200,11 +204,7 @@ class TaskController {
         Command command,
         Consumer<Task> decision
     ) {
-        return answer(work.act(id, act, scope, command, decision), scope);
-    }
-
-    private ResponseEntity<TaskViews.View> answer(Task task, Scope scope) {
-        return ResponseEntity.ok().eTag(String.valueOf(task.version())).body(views.view(task, scope));
+        return views.answer(work.act(id, act, scope, command, decision), scope);
     }
 
     private LocalDate today() {

@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param text part of the project's name
  * @param asOf the business day that {@code late}, {@code soon}, {@code owed} and the timeliness shown are told for, today
  * unless given; a past day is told from what is known now, as the figures are
+ * @param parent the task whose squads' shares are meant; the city's lists leave shares out unless that or a unit is named
  */
 record TaskQuery(
     @Nullable View view,
@@ -28,7 +29,8 @@ record TaskQuery(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable String text,
-    @Nullable LocalDate asOf
+    @Nullable LocalDate asOf,
+    @Nullable String parent
 ) {
     /**
      * The lists of the workbench: what the caller's own unit owes, what waits for their decision, what is late and what is
@@ -47,6 +49,8 @@ record TaskQuery(
         var all = new ArrayList<Criteria>();
         if (!scope.city()) {
             all.add(scope.readable());
+        } else if (parent == null && unit == null) {
+            all.add(Criteria.where("parent").is(null));
         }
         switch (view == null ? View.ALL : view) {
             case OWED -> {
@@ -78,6 +82,7 @@ record TaskQuery(
     }
 
     private void filters(List<Criteria> all, java.util.Collection<String> units) {
+        equal(all, "parent", parent);
         equal(all, "assignment.planId", plan);
         equal(all, "assignment.projectId", project);
         equal(all, "status", status);

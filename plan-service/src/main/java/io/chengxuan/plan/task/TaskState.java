@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Public state of a task: no notes, no reasons. Dates are business dates. */
+/** Public state of a task: no notes, no reasons. Dates are business dates; {@code parent} is the task that a squad's is a share of. */
 @LogicalType("io.chengxuan.plan.task")
 public record TaskState(
     String id,
@@ -24,5 +24,6 @@ public record TaskState(
     TaskStatus status,
     @Nullable LocalDate handedInOn,
     @Nullable LocalDate acceptedOn,
-    boolean excused
+    boolean excused,
+    @Nullable String parent
 ) {}

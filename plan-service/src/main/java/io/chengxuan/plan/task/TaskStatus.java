@@ -22,6 +22,11 @@ public enum TaskStatus implements MessageSourceResolvable {
         return new String[] { "task.status." + name() };
     }
 
+    /** Nobody is to do it any more. */
+    boolean givenUp() {
+        return this == EXCUSED || this == CANCELLED;
+    }
+
     /** Nothing is awaited from anybody. */
     boolean ended() {
         return this == ACCEPTED || this == EXCUSED || this == CANCELLED;

@@ -3,35 +3,59 @@ package io.chengxuan.plan.task;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.plan.calendar.Holidays;
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Tasks as the API shows them: the public state, how it stands on a day, and what the caller can do with it. */
 @Component
 class TaskViews {
 
+    private final Tasks tasks;
     private final Holidays holidays;
     private final Clock clock;
 
-    TaskViews(Holidays holidays, Clock clock) {
+    TaskViews(Tasks tasks, Holidays holidays, Clock clock) {
+        this.tasks = tasks;
         this.holidays = holidays;
         this.clock = clock;
     }
 
-    record Row(@JsonUnwrapped TaskState task, long version, Timeliness timeliness, List<Act> allowed) {}
+    /** @param parts how its squads' shares stand, null when it was not broken down */
+    record Row(
+        @JsonUnwrapped TaskState task,
+        long version,
+        Timeliness timeliness,
+        List<Act> allowed,
+        @Nullable Parts parts
+    ) {}
 
     record View(@JsonUnwrapped Row row, int reminders, List<Entry> history) {}
 
     /** With the timeliness of that day. */
-    Row row(Task task, Scope scope, LocalDate day) {
-        var timeliness = Timeliness.of(task, day, holidays.workingDays());
-        return new Row(task.state(), task.version(), timeliness, Act.allowed(task, scope));
+    Page<Row> rows(Page<Task> page, Scope scope, LocalDate day) {
+        var parts = tasks.parts(page.items(), day);
+        return page.map(task -> row(task, scope, day, parts));
     }
 
     View view(Task task, Scope scope) {
-        return new View(row(task, scope, LocalDate.now(clock)), task.reminders(), task.history());
+        var today = LocalDate.now(clock);
+        var row = row(task, scope, today, tasks.parts(List.of(task), today));
+        return new View(row, task.reminders(), task.history());
+    }
+
+    ResponseEntity<View> answer(Task task, Scope scope) {
+        return ResponseEntity.ok().eTag(String.valueOf(task.version())).body(view(task, scope));
+    }
+
+    private Row row(Task task, Scope scope, LocalDate day, Map<String, Parts> parts) {
+        var timeliness = Timeliness.of(task, day, holidays.workingDays());
+        return new Row(task.state(), task.version(), timeliness, Act.allowed(task, scope), parts.get(task.id()));
     }
 
     /** The last due date that counts as soon on a day. */

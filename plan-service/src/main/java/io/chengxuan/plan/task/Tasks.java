@@ -9,9 +9,14 @@ import io.chengxuan.platform.web.Paging;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -23,15 +28,19 @@ public class Tasks extends Aggregates<Task> {
     private static final int MOST_DUE = 5_000;
 
     private final UnitTree units;
+    private final MongoTemplate template;
 
-    Tasks(AggregateStore store, UnitTree units) {
+    Tasks(AggregateStore store, UnitTree units, MongoTemplate template) {
         super(Task.class, store);
         this.units = units;
+        this.template = template;
         index("due", "_id");
         index("unit", "due", "_id");
         index("responsible", "status", "due");
         index("assignment.planId");
         index("assignment.projectId");
+        index("parent");
+        index("squads.pending");
     }
 
     Page<Task> page(TaskQuery query, Scope scope, Paging paging, LocalDate today, LocalDate soon) {
@@ -40,9 +49,40 @@ public class Tasks extends Aggregates<Task> {
         return paging.page(read, task -> task.due().toString(), Task::id);
     }
 
-    /** All tasks of a project, those taken out of the plan among them. */
+    /** All tasks of a project, those taken out of the plan among them, without squads' shares of them. */
     public List<Task> ofProject(String projectId) {
-        return list(new Query(Criteria.where("assignment.projectId").is(projectId)));
+        return list(new Query(Criteria.where("assignment.projectId").is(projectId).and("parent").is(null)));
+    }
+
+    /** Tasks whose squads' tasks do not all say what they do. */
+    List<Task> toFollow() {
+        return list(new Query(Criteria.where("squads.pending").is(true)));
+    }
+
+    /** How the squads' shares of each of these tasks stand on a day, for those that have any. */
+    Map<String, Parts> parts(Collection<Task> wholes, LocalDate day) {
+        var ids = wholes
+            .stream()
+            .filter(task -> task.squads() != null)
+            .map(Task::id)
+            .toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var which = new Query(Criteria.where("parent").in(ids));
+        which.fields().include("parent", "status", "due", "handedInOn", "reported");
+        var shares = template
+            .find(which, Document.class, template.getCollectionName(Task.class))
+            .stream()
+            .collect(Collectors.groupingBy(share -> share.getString("parent")));
+        return wholes
+            .stream()
+            .filter(task -> task.squads() != null)
+            .collect(
+                Collectors.toMap(Task::id, task ->
+                    Parts.of(Objects.requireNonNull(task.squads()), shares.getOrDefault(task.id(), List.of()), day)
+                )
+            );
     }
 
     /** Goes through the tasks of a plan that the caller may read. */

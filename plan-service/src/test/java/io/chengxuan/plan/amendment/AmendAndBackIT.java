@@ -5,7 +5,9 @@ import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.plan.amendment.AmendedPlan.row;
 import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
+import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
@@ -38,13 +40,14 @@ class AmendAndBackIT {
     void tasksAreAsTheyWere(long seed) {
         var random = new Random(seed);
         today.is("2026-06-10");
-        bureau.open();
+        bureau.open().squads("PD", "PD-1", "PD-2").squads("HP", "HP-1", "HP-2");
         var plan = bureau.issued(
             2026,
             project(2026, "一", units(random)),
             project(2026, "二", units(random)),
             project(2026, "三", units(random))
         );
+        breakDown(plan, random);
         tasks(plan).forEach((id, _) -> work(random, id));
         var before = tasks(plan);
         var amended = new AmendedPlan(bureau, plan);
@@ -77,9 +80,32 @@ class AmendAndBackIT {
                 act(CITY_EDITOR, task, "hand-in", "{}");
                 act(CITY_APPROVER, task, "accept", "{}");
             }
-            case 3 -> act(CITY_APPROVER, task, "move-due", "{\"due\":\"2026-09-30\",\"reason\":\"台风\"}");
-            case 4 -> act(CITY_APPROVER, task, "cancel", "{\"reason\":\"合并\"}");
+            case 3 -> act(
+                CITY_APPROVER,
+                task,
+                "move-due",
+                "{\"due\":\"2026-%s\",\"reason\":\"台风\"}".formatted(task.contains("~") ? "08-20" : "09-30")
+            );
+            case 4 -> {
+                if (!task.contains("~")) {
+                    act(CITY_APPROVER, task, "cancel", "{\"reason\":\"合并\"}");
+                }
+            }
             default -> {
+            }
+        }
+    }
+
+    /** The districts' tasks, some of their squads with a day of their own. */
+    private void breakDown(String plan, Random random) {
+        for (var task : tasks(plan).values()) {
+            var unit = task.get("unit").asString();
+            if (List.of("PD", "HP").contains(unit) && random.nextInt(4) > 0) {
+                var due = random.nextBoolean() ? "null" : "\"2026-08-10\"";
+                var body = "{\"squads\":[\"%s-1\",\"%s-2\"],\"due\":%s}".formatted(unit, unit, due);
+                assertThat(
+                    bureau.post(DISTRICT_EDITOR, unit, "/api/tasks/" + task.get("id").asString() + "/breakdown", body)
+                ).hasStatusOk();
             }
         }
     }
@@ -103,12 +129,19 @@ class AmendAndBackIT {
         rows.insert(0, AmendedPlan.project(project(2026, "新", "办公室", "徐汇")));
     }
 
-    /** By id: what a task says, but for how often it was changed. */
+    /** By id, squads' shares among them, once they have followed: what a task says, but for how often it was changed. */
     private Map<String, JsonNode> tasks(String plan) {
+        await().until(() -> !listed(plan, "").toString().contains("PENDING"));
         var tasks = new TreeMap<String, JsonNode>();
-        read(bureau.get("viewer", "SH", "/api/tasks?size=200&plan=" + plan))
-            .get("items")
-            .forEach(task -> tasks.put(task.get("id").asString(), ((ObjectNode) task).without("version")));
+        for (var unit : List.of("", "&unit=PD", "&unit=HP")) {
+            listed(plan, unit).forEach(task ->
+                tasks.put(task.get("id").asString(), ((ObjectNode) task).without("version"))
+            );
+        }
         return tasks;
+    }
+
+    private JsonNode listed(String plan, String filter) {
+        return read(bureau.get("viewer", "SH", "/api/tasks?size=200&plan=" + plan + filter)).get("items");
     }
 }

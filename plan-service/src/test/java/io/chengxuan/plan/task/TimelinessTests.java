@@ -96,7 +96,7 @@ class TimelinessTests {
 
         assertThat(task.history()).hasSize(31);
         assertThat(task.history().getFirst().percent()).isEqualTo(70);
-        assertThat(task.history().getLast().what()).isEqualTo(Task.What.HANDED_IN);
+        assertThat(task.history().getLast().what()).isEqualTo(TaskEvent.HANDED_IN);
     }
 
     private Timeliness on(LocalDate asOf) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What figures use of a task's state, as {@code io.chengxuan.plan.task.*} events carry it. Dates are business dates.
  *
+ * @param parent the task that this is a squad's share of; null for a task of the plan
  * @param handedInOn when the report that stands was handed in
  */
 record PlanTask(
@@ -20,7 +21,8 @@ record PlanTask(
     String status,
     @Nullable LocalDate handedInOn,
     @Nullable LocalDate acceptedOn,
-    boolean excused
+    boolean excused,
+    @Nullable String parent
 ) {
     /** How the task enters the figures, whatever day it is. */
     Standing standing() {

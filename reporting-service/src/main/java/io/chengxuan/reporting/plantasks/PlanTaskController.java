@@ -65,7 +65,7 @@ class PlanTaskController {
         @RequestParam(defaultValue = "3") int minimum
     ) {
         var at = figures.computedAt();
-        var matcher = question.filter().matcher(tree, null);
+        var matcher = question.ofThePlan().filter().matcher(tree, null);
         return PlanTaskRanking.of(figures.current().board(), matcher, question.day(clock), minimum, at);
     }
 

@@ -111,7 +111,7 @@ class PlanTaskExportController {
         HttpServletResponse response
     ) throws IOException {
         var labels = new LocalLabels(messages, locale);
-        var matcher = question.filter().matcher(tree, null);
+        var matcher = question.ofThePlan().filter().matcher(tree, null);
         var day = question.day(clock);
         var answer = PlanTaskRanking.of(figures.current().board(), matcher, day, minimum, figures.computedAt());
         note(caller, Table.PLAN_TASK_RANKING, question);

@@ -21,13 +21,15 @@ import org.springframework.http.HttpStatus;
  * @param unit code of a unit; its subtree is meant
  * @param group ranking group of the unit or, for a squad, of its district
  * @param kind of the project
+ * @param shares whether squads' shares are meant instead of the tasks of the plan
  */
 record PlanTaskFilter(
     @Nullable YearMonth from,
     @Nullable YearMonth to,
     @Nullable String unit,
     @Nullable String group,
-    @Nullable String kind
+    @Nullable String kind,
+    boolean shares
 ) {
     PlanTaskFilter {
         if (from != null && to != null && to.isBefore(from)) {
@@ -63,6 +65,7 @@ record PlanTaskFilter(
     record Matcher(PlanTaskFilter filter, Districts districts, @Nullable Set<String> units, @Nullable Scope scope) {
         boolean matches(CellKey cell) {
             return (
+                filter.shares == cell.share() &&
                 (filter.kind == null || filter.kind.equals(cell.kind())) &&
                 (units == null || units.contains(cell.unit())) &&
                 (scope == null ||
@@ -74,6 +77,8 @@ record PlanTaskFilter(
         /** The same for facts, months apart. */
         List<Criteria> criteria() {
             var all = new ArrayList<Criteria>();
+            // Facts of before squads had tasks do not say.
+            all.add(filter.shares ? Criteria.where("share").is(true) : Criteria.where("share").ne(true));
             if (filter.kind != null) {
                 all.add(Criteria.where("kind").is(filter.kind));
             }

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
  * @param unit code of a unit; its subtree is meant
  * @param group ranking group
  * @param kind of the project
+ * @param shares squads' shares of what their districts have broken down, instead of the tasks of the plan
  * @param asOf the day at whose end things are to be seen; today unless given
  */
 record PlanTaskQuestion(
@@ -25,7 +26,8 @@ record PlanTaskQuestion(
     @Nullable String unit,
     @Nullable String group,
     @Nullable String kind,
-    @Nullable String asOf
+    @Nullable String asOf,
+    @Nullable Boolean shares
 ) {
     PlanTaskFilter filter() {
         return new PlanTaskFilter(
@@ -33,8 +35,14 @@ record PlanTaskQuestion(
             read("to", to, YearMonth::parse),
             given(unit),
             given(group),
-            given(kind)
+            given(kind),
+            Boolean.TRUE.equals(shares)
         );
+    }
+
+    /** The same about the tasks of the plan, for what compares units. */
+    PlanTaskQuestion ofThePlan() {
+        return new PlanTaskQuestion(from, to, unit, group, kind, asOf, false);
     }
 
     LocalDate day(Clock clock) {

@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The subject plan tasks: one fact for each task, counted by unit, due day, kind and responsible unit. */
+/** The subject plan tasks: one fact for each task, counted by unit, due day, kind and responsible unit, squads' shares apart. */
 public final class PlanTasks implements Subject<PlanTaskBoard> {
 
     static final String NAME = "plan-tasks";
@@ -44,6 +44,7 @@ public final class PlanTasks implements Subject<PlanTaskBoard> {
             .append("standing", task.standing().name())
             .append("handedInOn", text(handedIn))
             .append("acceptedOn", text(task.standingAcceptance()))
+            .append("share", task.parent() != null)
             .append("inTime", handedIn != null && !handedIn.isAfter(task.due()));
         return new Fact(event.aggregateId(), event.sequence(), CellKey.of(task).toString(), fields);
     }

@@ -33,7 +33,7 @@ class BoardLoadIT {
         long before = used();
         var board = board();
         long bytes = used() - before;
-        var matcher = new PlanTaskFilter(null, null, null, null, null).matcher(tree, null);
+        var matcher = new PlanTaskFilter(null, null, null, null, null, false).matcher(tree, null);
         for (var by : PlanTaskTable.By.values()) {
             var nanos = new long[300];
             for (int i = -300; i < nanos.length; i++) {
@@ -62,7 +62,14 @@ class BoardLoadIT {
         Map<String, Map<String, Integer>> cells = new HashMap<>();
         for (int i = 0; i < FACTS; i++) {
             var due = FIRST.plusDays(random.nextInt(365));
-            var key = new CellKey("U" + random.nextInt(UNITS), due, KINDS.get(random.nextInt(5)), "SH-OFFICE", i % 4);
+            var key = new CellKey(
+                "U" + random.nextInt(UNITS),
+                due,
+                KINDS.get(random.nextInt(5)),
+                "SH-OFFICE",
+                i % 4,
+                false
+            );
             var handedIn = random.nextInt(10) == 0 ? "" : due.plusDays(random.nextInt(20) - 15).toString();
             cells.computeIfAbsent(key.toString(), _ -> new HashMap<>()).merge(handedIn, 1, Integer::sum);
         }

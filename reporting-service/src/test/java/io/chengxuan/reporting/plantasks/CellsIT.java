@@ -162,26 +162,28 @@ class CellsIT {
         for (int i = 0; i < 20; i++) {
             var day = tasks.day();
             for (var unit : RandomTasks.UNITS) {
-                assertThat(count(set, unit, day)).isEqualTo(FromScratch.count(of(unit, last), day));
+                for (var shares : List.of(false, true)) {
+                    assertThat(count(set, unit, shares, day)).isEqualTo(FromScratch.count(of(unit, shares, last), day));
+                }
             }
         }
     }
 
-    private static Collection<PlanTask> of(String unit, Collection<PlanTask> tasks) {
+    private static Collection<PlanTask> of(String unit, boolean shares, Collection<PlanTask> tasks) {
         return tasks
             .stream()
-            .filter(task -> task.unit().equals(unit))
+            .filter(task -> task.unit().equals(unit) && (task.parent() != null) == shares)
             .toList();
     }
 
     private String count(String unit) {
-        return count(figures, unit, RandomTasks.FIRST_DUE);
+        return count(figures, unit, false, RandomTasks.FIRST_DUE);
     }
 
-    private static String count(FigureSet<PlanTaskBoard> set, String unit, LocalDate asOf) {
+    private static String count(FigureSet<PlanTaskBoard> set, String unit, boolean shares, LocalDate asOf) {
         var tally = new Tally();
         set.board().forEach(null, null, (cell, slot) -> {
-            if (cell.unit().equals(unit)) {
+            if (cell.unit().equals(unit) && cell.share() == shares) {
                 slot.addTo(tally, (int) asOf.toEpochDay());
             }
         });
@@ -201,7 +203,8 @@ class CellsIT {
             status,
             null,
             null,
-            false
+            false,
+            null
         );
     }
 }

@@ -47,9 +47,14 @@ class PlanTaskTableIT {
         Told.of("excused", "PD", "2026-07-10").status("EXCUSED").tell(published, 1);
         Told.of("august", "PD", "2026-08-10").tell(published, 1);
         Told.of("cancelled", "PD", "2026-07-10").status("CANCELLED").tell(published, 1);
+        Told.of("share", "PD-01", "2026-08-05")
+            .responsible("PD")
+            .handedIn("2026-08-06")
+            .shareOf("august")
+            .tell(published, 1);
         Settled.await(
             figures,
-            List.of("in-time", "late", "waiting", "returned", "squad", "excused", "august", "cancelled")
+            List.of("share", "in-time", "late", "waiting", "returned", "squad", "excused", "august", "cancelled")
         );
     }
 
@@ -88,6 +93,23 @@ class PlanTaskTableIT {
             jsonPath("$.rows[*].key", contains("CAMPAIGN", "PLAIN"))
         );
         city("?by=unit&unit=PD&from=2026-07&to=2026-12").andExpect(jsonPath("$.rows[*].key", contains("PD", "PD-01")));
+    }
+
+    @Test
+    void sharesOfSquadsAreCountedApartAndInScope() throws Exception {
+        var asked = "?by=unit&unit=PD&shares=true&from=2026-07&to=2026-08";
+        city(asked)
+            .andExpect(jsonPath("$.rows[*].key", contains("PD-01")))
+            .andExpect(jsonPath("$.rows[0].late").value(1))
+            .andExpect(jsonPath("$.total.expected").value(1));
+        table(asked, "district-editor", "PD").andExpect(jsonPath("$.total.expected").value(1));
+        table(asked, "district-editor", "HP").andExpect(jsonPath("$.total.expected").value(0));
+        table("/records?shares=true&from=2026-07&to=2026-08", "district-editor", "PD").andExpect(
+            jsonPath("$.items[*].taskId", contains("share"))
+        );
+        table("/records?unit=PD&from=2026-08&to=2026-08", "viewer", "SH").andExpect(
+            jsonPath("$.items[*].taskId", contains("august"))
+        );
     }
 
     @Test

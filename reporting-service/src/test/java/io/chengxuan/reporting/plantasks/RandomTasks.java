@@ -120,8 +120,14 @@ final class RandomTasks {
             status,
             handedIn,
             accepted,
-            status.equals("EXCUSED")
+            status.equals("EXCUSED"),
+            isShare(id) ? "whole" : null
         );
+    }
+
+    /** Every third task is a squad's share of another. */
+    static boolean isShare(String id) {
+        return id.hashCode() % 3 == 0;
     }
 
     private LocalDate due() {

@@ -14,30 +14,35 @@ public record Told(
     String due,
     String status,
     @Nullable String handedInOn,
-    @Nullable String acceptedOn
+    @Nullable String acceptedOn,
+    @Nullable String parent
 ) {
     public static Told of(String id, String unit, String due) {
-        return new Told(id, unit, "SH-OFFICE", "PLAIN", due, "OPEN", null, null);
+        return new Told(id, unit, "SH-OFFICE", "PLAIN", due, "OPEN", null, null, null);
     }
 
     public Told kind(String other) {
-        return new Told(id, unit, responsible, other, due, status, handedInOn, acceptedOn);
+        return new Told(id, unit, responsible, other, due, status, handedInOn, acceptedOn, parent);
     }
 
     public Told responsible(String other) {
-        return new Told(id, unit, other, kind, due, status, handedInOn, acceptedOn);
+        return new Told(id, unit, other, kind, due, status, handedInOn, acceptedOn, parent);
     }
 
     public Told status(String other) {
-        return new Told(id, unit, responsible, kind, due, other, handedInOn, acceptedOn);
+        return new Told(id, unit, responsible, kind, due, other, handedInOn, acceptedOn, parent);
     }
 
     public Told handedIn(String on) {
-        return new Told(id, unit, responsible, kind, due, "HANDED_IN", on, null);
+        return new Told(id, unit, responsible, kind, due, "HANDED_IN", on, null, parent);
     }
 
     public Told accepted(String handedIn, String on) {
-        return new Told(id, unit, responsible, kind, due, "ACCEPTED", handedIn, on);
+        return new Told(id, unit, responsible, kind, due, "ACCEPTED", handedIn, on, parent);
+    }
+
+    public Told shareOf(String whole) {
+        return new Told(id, unit, responsible, kind, due, status, handedInOn, acceptedOn, whole);
     }
 
     public void tell(Published published, long sequence) {
@@ -57,7 +62,8 @@ public record Told(
             status,
             handedInOn == null ? null : LocalDate.parse(handedInOn),
             acceptedOn == null ? null : LocalDate.parse(acceptedOn),
-            status.equals("EXCUSED")
+            status.equals("EXCUSED"),
+            parent
         );
         return JsonMapper.shared().writeValueAsString(task);
     }

@@ -16,7 +16,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The platform's API as a script uses it: with a local token for each role, and an idempotency key on every command. */
+/**
+ * The platform's API as a script uses it: with a local token for each role, of its usual unit or of another one behind it
+ * ({@code squad-officer PD-LJZ}), and an idempotency key on every command.
+ */
 final class Gateway {
 
     static final JsonMapper JSON = new JsonMapper();
@@ -68,7 +71,9 @@ final class Gateway {
     }
 
     private HttpRequest.Builder request(String role, String path) {
-        String token = LocalToken.of(role, Optional.empty()).signed(keys.localTokenSecret(), Instant.now());
+        String[] who = role.split(" ");
+        Optional<String> unit = who.length > 1 ? Optional.of(who[1]) : Optional.empty();
+        String token = LocalToken.of(who[0], unit).signed(keys.localTokenSecret(), Instant.now());
         return HttpRequest.newBuilder(address.resolve(path))
             .timeout(Duration.ofMinutes(1))
             .header("Authorization", "Bearer " + token)

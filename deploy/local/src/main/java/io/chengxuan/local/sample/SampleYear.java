@@ -31,6 +31,7 @@ final class SampleYear {
         awaitBreakdown(path);
         say.accept("sample: plan of " + today.getYear());
         new SampleTasks(gateway, today).load(id, say);
+        new SampleSquads(gateway, id).load(say);
     }
 
     private String draft(SamplePlan plan) {

@@ -1,0 +1,48 @@
+package io.chengxuan.plan.task;
+
+import io.chengxuan.plan.plan.Breakdown;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the squads' shares of a task stand, computed whenever it is asked for and never stored.
+ *
+ * @param count shares that are neither cancelled nor excused; the other figures are about these
+ * @param accepted by the district
+ * @param handedIn and not decided on
+ * @param late handed in after their due date, or overdue on the day
+ * @param averagePercent rounded down; what the district itself reports stands beside it
+ * @param breakdown how many of the squads have their task by now
+ */
+record Parts(int count, int accepted, int handedIn, int late, int averagePercent, Breakdown breakdown) {
+    /** @param shares their fields {@code status}, {@code due}, {@code handedInOn} and {@code reported} */
+    static Parts of(Squads squads, List<Document> shares, LocalDate day) {
+        int count = 0;
+        int accepted = 0;
+        int handedIn = 0;
+        int late = 0;
+        int percent = 0;
+        for (var share : shares) {
+            var status = TaskStatus.valueOf(share.getString("status"));
+            if (!status.givenUp()) {
+                var handed = share.getString("handedInOn");
+                count++;
+                accepted += status == TaskStatus.ACCEPTED ? 1 : 0;
+                handedIn += status == TaskStatus.HANDED_IN ? 1 : 0;
+                late += isLate(share.getString("due"), handed, day) ? 1 : 0;
+                percent += handed == null ? share.getInteger("reported", 0) : 100;
+            }
+        }
+        int of = squads.list().size();
+        var breakdown = squads.pending()
+            ? new Breakdown(Breakdown.State.PENDING, Math.min(shares.size(), of), of)
+            : new Breakdown(Breakdown.State.DONE, of, of);
+        return new Parts(count, accepted, handedIn, late, count == 0 ? 0 : percent / count, breakdown);
+    }
+
+    private static boolean isLate(String due, @Nullable String handedIn, LocalDate day) {
+        return due.compareTo(handedIn == null ? day.toString() : handedIn) < 0;
+    }
+}
