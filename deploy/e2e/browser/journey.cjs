@@ -93,7 +93,7 @@ async function handInAndAccept(browser, plan) {
 /** A district gives a squad a share of its task, accepts what the squad hands in, and sees it on its own task. */
 async function breakDown(browser, plan) {
     const district = await signedIn(browser, "pd.editor", { width: 1280, height: 800 });
-    const whole = await taskOf(district, plan, "&text=公众开放日");
+    const whole = await taskOf(district, plan, "&text=街面故事");
     await district.goto(`${address}/tasks?task=${whole}`);
     await district.getByRole("button", { name: "分解到中队", exact: true }).click();
     const dialog = district.locator(".el-dialog:visible");

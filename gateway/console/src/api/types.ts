@@ -93,7 +93,7 @@ export type Evidence = plan.Evidence;
 export type TaskEntry = plan.Entry;
 export type TaskRow = plan.TaskRow;
 export type Task = plan.TaskView;
-export type TaskView = "all" | "owed" | "waiting" | "late" | "soon";
+export type TaskView = "all" | "owed" | "waiting" | "late" | "soon" | "unsigned";
 
 export type ReminderKind = Reminder["kind"];
 export type Reminder = plan.InboxView;

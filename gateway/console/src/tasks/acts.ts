@@ -15,6 +15,7 @@ export type ActField = keyof ActForm;
 export type FormAct = Exclude<TaskAction, "breakdown" | "take-out">;
 
 export const actFields: Record<FormAct, ActField[]> = {
+    "sign-for": [],
     progress: ["percent", "note", "evidence"],
     "hand-in": ["note", "evidence"],
     "take-back": ["reason"],

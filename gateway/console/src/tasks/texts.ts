@@ -14,6 +14,7 @@ export const tasksTexts = {
         waiting: ["待我验收", "Wait for me"],
         late: ["已逾期", "Overdue"],
         soon: ["即将到期", "Due soon"],
+        unsigned: ["待签收", "Not signed for"],
     },
     badge: {
         overdue: ["逾期 {days} 天", "{days} d overdue"],
@@ -55,6 +56,7 @@ export const tasksTexts = {
     noneInColumn: ["无任务", "No tasks"],
     open: ["查看任务", "Open task"],
     act: {
+        "sign-for": ["签收", "Sign for"],
         progress: ["更新进度", "Report progress"],
         "hand-in": ["报送验收", "Hand in"],
         "take-back": ["撤回报送", "Take back"],
@@ -65,6 +67,7 @@ export const tasksTexts = {
         cancel: ["取消任务", "Cancel task"],
     },
     done: {
+        "sign-for": ["已签收", "Signed for"],
         progress: ["进度已更新", "Progress reported"],
         "hand-in": ["已报送，等待验收", "Handed in; waiting for acceptance"],
         "take-back": ["报送已撤回", "Hand-in taken back"],
@@ -73,6 +76,17 @@ export const tasksTexts = {
         excuse: ["已准予免办", "Excused"],
         "move-due": ["期限已调整", "Due date moved"],
         cancel: ["任务已取消", "Task cancelled"],
+    },
+    receipt: {
+        title: ["签收", "Receipt"],
+        by: ["{who} · {at}", "{who} · {at}"],
+        until: ["待签收，应于 {date} 前", "Not yet; by {date}"],
+        late: ["逾期签收", "Signed late"],
+        overdue: ["逾期未签收", "Not signed for"],
+        hint: [
+            "确认已收到此任务。签收不影响进度。",
+            "Says that you have taken note of the task. It is no progress report.",
+        ],
     },
     squads: {
         title: ["中队分解", "Squads"],
@@ -105,6 +119,8 @@ export const tasksTexts = {
     noHistory: ["尚无记录", "No records yet"],
     entry: {
         assigned: ["下达任务", "Assigned"],
+        "signed-for": ["签收", "Signed for"],
+        "left-unsigned": ["逾期未签收", "Not signed for in time"],
         progressed: ["更新进度", "Reported progress"],
         "handed-in": ["报送验收", "Handed in"],
         "taken-back": ["撤回报送", "Took the hand-in back"],

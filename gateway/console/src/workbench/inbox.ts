@@ -12,6 +12,7 @@ export const reminderTone: Record<ReminderKind, Tone> = {
     RETURNED: "bad",
     HANDED_IN: "accent",
     ASSIGNED: "calm",
+    LEFT_UNSIGNED: "bad",
     TAKEN_BACK: "calm",
     ACCEPTED: "good",
     EXCUSED: "calm",

@@ -19,6 +19,7 @@ export const workbenchTexts = {
         RETURNED: ["退回", "Returned"],
         HANDED_IN: ["待验收", "Handed in"],
         ASSIGNED: ["新任务", "New task"],
+        LEFT_UNSIGNED: ["逾期未签收", "Not signed for"],
         TAKEN_BACK: ["报送撤回", "Taken back"],
         ACCEPTED: ["已通过", "Accepted"],
         EXCUSED: ["准予免报", "Excused"],

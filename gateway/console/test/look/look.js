@@ -33,6 +33,8 @@ const shots = [
     ["task-squads", "/tasks?task=t-19-PD", null, "pd.editor"],
     ["task-breakdown", "/tasks?task=t-19-PD", click("继续分解"), "pd.editor"],
     ["task-share", "/tasks?task=t-19-PD~PD-LJZ", null, "pd.editor"],
+    ["task-unsigned", "/tasks?view=unsigned&task=t-19-PD~PD-CS", null, "pd.editor"],
+    ["tasks-unsigned", "/tasks?view=unsigned"],
     ["plans", "/plans"],
     ["plan", "/plans/p1"],
     ["plan-text", "/plans/p1?tab=sections"],

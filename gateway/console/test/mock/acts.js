@@ -29,6 +29,7 @@ function newFeed(_, { body, account }) {
 const at = () => new Date().toISOString();
 
 const taskActs = {
+    "sign-for": (task) => void Object.assign(task, { signed: true }),
     progress: (task, body) => {
         if (!body.note)
             return problem(422, "invalid", "请求有误", { errors: [{ pointer: "/note", detail: "请填写进展说明" }] });
@@ -62,6 +63,7 @@ const taskActs = {
     },
 };
 const entryNames = {
+    "sign-for": "signed-for",
     progress: "progressed",
     "hand-in": "handed-in",
     accept: "accepted",

@@ -20,9 +20,22 @@ const views = {
     owed: (task, account) => task.unit === account.unit && ["OPEN", "IN_PROGRESS", "RETURNED"].includes(task.status),
     waiting: (task, account) =>
         task.status === "HANDED_IN" && (account.unit === "SH" || task.responsible === account.unit),
+    unsigned: (task) => !receipt(task).signedAt && ["OPEN", "IN_PROGRESS", "RETURNED"].includes(task.status),
     late: (task) => timeliness(task).overdue,
     soon: (task) => timeliness(task).dueSoon,
 };
+
+function receipt(task) {
+    const late = [...task.id].length % 3 === 0;
+    const signed = task.signed ?? (task.status !== "OPEN" && !task.parent);
+    return {
+        deadline: today,
+        signedAt: signed ? `${today}T01:30:00Z` : null,
+        signedBy: signed ? "a4" : null,
+        late: signed && late,
+        overdue: !signed && late,
+    };
+}
 
 function parts(task) {
     if (!task.parts) return null;
@@ -43,12 +56,20 @@ export function taskView(task, account) {
     const judge = account.unit === task.responsible || account.roles.includes("admin");
     const open = ["OPEN", "IN_PROGRESS", "RETURNED"].includes(task.status);
     const allowed = [
+        ...(account.unit === task.unit && open && !receipt(task).signedAt ? ["sign-for"] : []),
         ...(owner && open ? ["progress", "hand-in"] : []),
         ...(judge && task.status === "HANDED_IN" ? ["accept", "return"] : []),
         ...(judge && open ? ["excuse", "move-due"] : []),
     ];
     if (task.unit === account.unit && open && !task.parent) allowed.push("breakdown", "take-out");
-    return { ...task, parent: task.parent ?? null, parts: parts(task), timeliness: timeliness(task), allowed };
+    return {
+        ...task,
+        parent: task.parent ?? null,
+        parts: parts(task),
+        receipt: receipt(task),
+        timeliness: timeliness(task),
+        allowed,
+    };
 }
 
 function taskList(query, account) {

@@ -37,6 +37,7 @@ record Notice(
         RETURNED,
         HANDED_IN,
         ASSIGNED,
+        LEFT_UNSIGNED,
         TAKEN_BACK,
         ACCEPTED,
         EXCUSED,

@@ -24,6 +24,7 @@ class TellUnits implements EventHandler {
 
     private static final String TASK = "io.chengxuan.plan.task.";
     private static final String REMINDED = TASK + "reminded.v1";
+    private static final String LEFT_UNSIGNED = TASK + "left-unsigned.v1";
     private static final Set<TaskStatus> OPEN = EnumSet.complementOf(
         EnumSet.of(TaskStatus.ACCEPTED, TaskStatus.EXCUSED, TaskStatus.CANCELLED)
     );
@@ -62,7 +63,7 @@ class TellUnits implements EventHandler {
 
     @Override
     public boolean accepts(String type) {
-        return TOLD.containsKey(type) || type.equals(REMINDED);
+        return TOLD.containsKey(type) || type.equals(REMINDED) || type.equals(LEFT_UNSIGNED);
     }
 
     @Override
@@ -74,6 +75,10 @@ class TellUnits implements EventHandler {
             if (!LocalDate.ofInstant(task.assignedAt(), BUSINESS_ZONE).equals(day)) {
                 tell(task.due().isBefore(day) ? Kind.OVERDUE : Kind.DUE_SOON, task, event, day.toString());
             }
+            return;
+        }
+        if (event.type().equals(LEFT_UNSIGNED)) {
+            tell(Kind.LEFT_UNSIGNED, task, event, "once");
             return;
         }
         var told = TOLD.get(event.type());

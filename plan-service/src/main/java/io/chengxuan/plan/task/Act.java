@@ -18,6 +18,7 @@ import org.springframework.context.MessageSourceResolvable;
 
 /** What can be done to a task, in which states and by whom. */
 enum Act implements MessageSourceResolvable {
+    SIGN_FOR(Who.UNIT, OPEN, IN_PROGRESS, RETURNED),
     PROGRESS(Who.WORKER, OPEN, IN_PROGRESS, RETURNED),
     HAND_IN(Who.WORKER, OPEN, IN_PROGRESS, RETURNED),
     TAKE_BACK(Who.WORKER, HANDED_IN),
@@ -31,6 +32,14 @@ enum Act implements MessageSourceResolvable {
 
     /** Who decides on what a unit is responsible for: a department on the plan's tasks, a district on its squads'. */
     private static final String[] JUDGES = { Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER };
+
+    private static final String[] WORKERS = {
+        Roles.CITY_EDITOR,
+        Roles.DEPARTMENT_EDITOR,
+        Roles.DISTRICT_EDITOR,
+        Roles.DISTRICT_APPROVER,
+        Roles.SQUAD_OFFICER,
+    };
 
     /** Acts that only a task of the plan takes, as the district decides on the shares of its squads. */
     private static final Set<Act> WHOLE = Set.of(CANCEL, BREAKDOWN, TAKE_OUT);
@@ -52,6 +61,7 @@ enum Act implements MessageSourceResolvable {
     static List<Act> allowed(Task task, Scope scope) {
         return Arrays.stream(values())
             .filter(act -> act.fits(task) && act.isFor(task, scope))
+            .filter(act -> act != SIGN_FOR || task.receipt() == null)
             .toList();
     }
 
@@ -80,18 +90,14 @@ enum Act implements MessageSourceResolvable {
         WORKER {
             @Override
             boolean may(Task task, Scope scope) {
-                return (
-                    scope.owns(task) &&
-                    scope
-                        .caller()
-                        .isAny(
-                            Roles.CITY_EDITOR,
-                            Roles.DEPARTMENT_EDITOR,
-                            Roles.DISTRICT_EDITOR,
-                            Roles.DISTRICT_APPROVER,
-                            Roles.SQUAD_OFFICER
-                        )
-                );
+                return scope.owns(task) && scope.caller().isAny(WORKERS);
+            }
+        },
+        /** The same of the very unit that owes the task. */
+        UNIT {
+            @Override
+            boolean may(Task task, Scope scope) {
+                return scope.caller().isAny(WORKERS) && scope.caller().unit().equals(task.unit());
             }
         },
         /** An editor of the responsible department, or for a squad's share of the district; or a city approver. */

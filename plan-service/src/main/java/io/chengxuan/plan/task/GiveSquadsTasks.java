@@ -39,14 +39,26 @@ class GiveSquadsTasks {
         var command = new Command("system:plan", whole.unit(), null, "", null, clock.instant());
         try {
             for (var squad : squads.list()) {
-                var share = whole.shareOf(squad, command);
+                var assignment = whole.assignment().shared(squad.dueWithin(whole.due()), command.at(), squads.order());
+                var share = Task.shareOf(whole, squad.unit(), assignment, squad.note(), command);
                 if (tasks.find(share.id()).isPresent() || !tasks.createIfAbsent(share, command)) {
-                    tasks.change(share.id(), command, it -> it.follow(whole, squad, command));
+                    tasks.change(share.id(), command, it -> follow(it, whole, squad, assignment, command));
                 }
             }
             tasks.change(whole.id(), command, it -> it.squadsFollow(squads.order()));
         } catch (StaleVersion e) {
             log.debug("Somebody was faster; {} is found again: {}", whole.id(), e.getMessage());
+        }
+    }
+
+    private static void follow(Task share, Task whole, Squads.Squad squad, Assignment assignment, Command command) {
+        var reason = Objects.requireNonNull(whole.squads()).reason();
+        if (squad.outReason() != null) {
+            share.withdraw(assignment.amendment(), squad.outReason(), command);
+        } else if (whole.withdrawn() || whole.status().givenUp()) {
+            share.withdraw(assignment.amendment(), Objects.requireNonNull(reason), command);
+        } else {
+            share.amend(assignment, whole.unit(), reason, command);
         }
     }
 }

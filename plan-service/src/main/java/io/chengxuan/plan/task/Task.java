@@ -3,7 +3,7 @@ package io.chengxuan.plan.task;
 import io.chengxuan.platform.access.Scoped;
 import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
-import java.time.Instant;
+import io.chengxuan.platform.web.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +32,8 @@ public class Task extends Aggregate implements Scoped {
     private @Nullable LocalDate acceptedOn;
     private @Nullable LocalDate remindedOn;
     private int reminders;
+    private @Nullable Receipt receipt;
+    private boolean toldUnsigned;
     private @Nullable Squads squads;
     private List<Entry> history = List.of();
 
@@ -51,11 +53,11 @@ public class Task extends Aggregate implements Scoped {
         return new Task(idOf(assignment.projectId(), unit), unit, null, responsible, assignment);
     }
 
-    /** A squad's share of this task, which the district that owes the whole accepts. */
-    Task shareOf(Squads.Squad squad, Command command) {
-        var share = new Task(id() + "~" + squad.unit(), squad.unit(), id(), unit, shareAssignment(squad, command.at()));
-        if (squad.note() != null) {
-            share.history = List.of(Entry.report(command, TaskEvent.ASSIGNED, null, squad.note(), List.of()));
+    /** A squad's share of a task, which the district that owes the whole accepts. */
+    static Task shareOf(Task whole, String squad, Assignment assignment, @Nullable String note, Command command) {
+        var share = new Task(whole.id() + "~" + squad, squad, whole.id(), whole.unit, assignment);
+        if (note != null) {
+            share.history = List.of(Entry.report(command, TaskEvent.ASSIGNED, null, note, List.of()));
         }
         return share;
     }
@@ -63,6 +65,23 @@ public class Task extends Aggregate implements Scoped {
     /** The id of a unit's task in a project. */
     public static String idOf(String projectId, String unit) {
         return projectId + "-" + unit;
+    }
+
+    /** {@code signed-already} 409 when somebody has. */
+    void signFor(Command command) {
+        if (receipt != null) {
+            throw Problem.conflict("signed-already");
+        }
+        receipt = new Receipt(command.actor(), command.at());
+        happened(Entry.decision(command, TaskEvent.SIGNED_FOR, null));
+    }
+
+    /** Says once that nobody has signed for it in time. */
+    void leaveUnsigned() {
+        if (TaskStatus.OWED.contains(status) && receipt == null && !toldUnsigned) {
+            toldUnsigned = true;
+            raise(TaskEvent.LEFT_UNSIGNED);
+        }
     }
 
     void progress(int percent, @Nullable String note, List<Evidence> evidence, Command command) {
@@ -73,6 +92,7 @@ public class Task extends Aggregate implements Scoped {
 
     void handIn(LocalDate on, @Nullable String note, List<Evidence> evidence, Command command) {
         handedInOn = on;
+        receipt = receipt == null ? new Receipt(command.actor(), command.at()) : receipt;
         status = TaskStatus.HANDED_IN;
         happened(Entry.report(command, TaskEvent.HANDED_IN, ALL, note, evidence));
     }
@@ -134,21 +154,6 @@ public class Task extends Aggregate implements Scoped {
     /** The squads' tasks say what this one does as of that order. */
     void squadsFollow(int order) {
         squads = squads == null ? null : squads.followed(order);
-    }
-
-    /** As a squad's share: says what the whole says of it now. */
-    void follow(Task whole, Squads.Squad squad, Command command) {
-        var of = Objects.requireNonNull(whole.squads);
-        if (squad.outReason() != null || whole.withdrawn() || whole.status.givenUp()) {
-            var why = squad.outReason() == null ? of.reason() : squad.outReason();
-            withdraw(of.order(), Objects.requireNonNull(why), command);
-        } else {
-            amend(whole.shareAssignment(squad, command.at()), whole.unit, of.reason(), command);
-        }
-    }
-
-    private Assignment shareAssignment(Squads.Squad squad, Instant at) {
-        return assignment.shared(squad.dueWithin(due), at, Objects.requireNonNull(squads).order());
     }
 
     private void tellSquads(@Nullable String reason) {
@@ -246,6 +251,11 @@ public class Task extends Aggregate implements Scoped {
         return handedInOn;
     }
 
+    @Nullable
+    Receipt receipt() {
+        return receipt;
+    }
+
     /** Id of the task that this is a squad's share of. */
     @Nullable
     String parent() {
@@ -258,6 +268,11 @@ public class Task extends Aggregate implements Scoped {
         return squads;
     }
 
+    @Nullable
+    LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
     int reminders() {
         return reminders;
     }
@@ -268,24 +283,6 @@ public class Task extends Aggregate implements Scoped {
 
     @Override
     protected TaskState state() {
-        return new TaskState(
-            id(),
-            assignment.planId(),
-            assignment.projectId(),
-            assignment.projectName(),
-            assignment.kind(),
-            unit,
-            responsible,
-            assignment.year(),
-            assignment.assignedAt(),
-            due,
-            assignment.originalDue(),
-            percent(),
-            status,
-            handedInOn,
-            acceptedOn,
-            status == TaskStatus.EXCUSED,
-            parent
-        );
+        return TaskState.of(this);
     }
 }

@@ -74,6 +74,19 @@ class TaskController {
         return views.answer(scope.requireReadable(tasks.get(id), id), scope);
     }
 
+    /** {@code signed-already} 409. */
+    @PostMapping("/{id}/sign-for")
+    @RolesAllowed({
+        Roles.CITY_EDITOR,
+        Roles.DEPARTMENT_EDITOR,
+        Roles.DISTRICT_EDITOR,
+        Roles.DISTRICT_APPROVER,
+        Roles.SQUAD_OFFICER,
+    })
+    ResponseEntity<TaskViews.View> signFor(@PathVariable String id, Scope scope, Command command) {
+        return act(id, Act.SIGN_FOR, scope, command, task -> task.signFor(command));
+    }
+
     @PostMapping("/{id}/progress")
     @RolesAllowed({
         Roles.CITY_EDITOR,

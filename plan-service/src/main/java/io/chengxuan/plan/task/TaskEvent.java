@@ -3,6 +3,8 @@ package io.chengxuan.plan.task;
 /** What happens to a task; the last word of the event type. */
 public enum TaskEvent {
     ASSIGNED,
+    SIGNED_FOR,
+    LEFT_UNSIGNED,
     PROGRESSED,
     HANDED_IN,
     TAKEN_BACK,

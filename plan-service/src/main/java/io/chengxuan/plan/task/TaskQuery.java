@@ -33,8 +33,8 @@ record TaskQuery(
     @Nullable String parent
 ) {
     /**
-     * The lists of the workbench: what the caller's own unit owes, what waits for their decision, what is late and what is
-     * due soon of all they may read.
+     * The lists of the workbench: what the caller's own unit owes, what waits for their decision, and of all they may read
+     * what is late, what is due soon and what is owed and nobody has signed for.
      */
     enum View {
         ALL,
@@ -42,6 +42,7 @@ record TaskQuery(
         WAITING,
         LATE,
         SOON,
+        UNSIGNED,
     }
 
     /** @param soon the last due date that is soon */
@@ -67,6 +68,10 @@ record TaskQuery(
             }
             case SOON -> {
                 all.add(Criteria.where("due").gte(today.toString()).lte(soon.toString()));
+                all.add(owed());
+            }
+            case UNSIGNED -> {
+                all.add(Criteria.where("receipt").is(null));
                 all.add(owed());
             }
             case ALL -> {

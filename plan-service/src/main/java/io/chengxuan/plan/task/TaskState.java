@@ -26,4 +26,27 @@ public record TaskState(
     @Nullable LocalDate acceptedOn,
     boolean excused,
     @Nullable String parent
-) {}
+) {
+    static TaskState of(Task task) {
+        var it = task.assignment();
+        return new TaskState(
+            task.id(),
+            it.planId(),
+            it.projectId(),
+            it.projectName(),
+            it.kind(),
+            task.unit(),
+            task.responsible(),
+            it.year(),
+            it.assignedAt(),
+            task.due(),
+            it.originalDue(),
+            task.percent(),
+            task.status(),
+            task.handedInOn(),
+            task.acceptedOn(),
+            task.status() == TaskStatus.EXCUSED,
+            task.parent()
+        );
+    }
+}

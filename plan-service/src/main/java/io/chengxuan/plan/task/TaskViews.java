@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 class TaskViews {
 
     private final Tasks tasks;
+    private final Receipts receipts;
     private final Holidays holidays;
     private final Clock clock;
 
-    TaskViews(Tasks tasks, Holidays holidays, Clock clock) {
+    TaskViews(Tasks tasks, Receipts receipts, Holidays holidays, Clock clock) {
         this.tasks = tasks;
+        this.receipts = receipts;
         this.holidays = holidays;
         this.clock = clock;
     }
@@ -32,6 +34,7 @@ class TaskViews {
         long version,
         Timeliness timeliness,
         List<Act> allowed,
+        Receipts.Standing receipt,
         @Nullable Parts parts
     ) {}
 
@@ -53,9 +56,21 @@ class TaskViews {
         return ResponseEntity.ok().eTag(String.valueOf(task.version())).body(view(task, scope));
     }
 
+    /** Without how squads' shares stand. */
+    Row row(Task task, Scope scope, LocalDate day) {
+        return row(task, scope, day, Map.of());
+    }
+
     private Row row(Task task, Scope scope, LocalDate day, Map<String, Parts> parts) {
         var timeliness = Timeliness.of(task, day, holidays.workingDays());
-        return new Row(task.state(), task.version(), timeliness, Act.allowed(task, scope), parts.get(task.id()));
+        return new Row(
+            task.state(),
+            task.version(),
+            timeliness,
+            Act.allowed(task, scope),
+            receipts.of(task, day),
+            parts.get(task.id())
+        );
     }
 
     /** The last due date that counts as soon on a day. */

@@ -6,6 +6,7 @@ import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -54,6 +55,21 @@ public class Tasks extends Aggregates<Task> {
         return list(new Query(Criteria.where("assignment.projectId").is(projectId).and("parent").is(null)));
     }
 
+    /** Tasks owed that were assigned before then, that nobody signed for and nobody was told so of. */
+    List<Task> leftUnsigned(Collection<String> plans, Instant assignedBefore, int most) {
+        var which = Criteria.where("assignment.planId")
+            .in(plans)
+            .and("receipt")
+            .is(null)
+            .and("toldUnsigned")
+            .ne(true)
+            .and("status")
+            .in(TaskStatus.OWED)
+            .and("assignment.assignedAt")
+            .lt(assignedBefore);
+        return list(new Query(which).limit(most));
+    }
+
     /** Tasks whose squads' tasks do not all say what they do. */
     List<Task> toFollow() {
         return list(new Query(Criteria.where("squads.pending").is(true)));
@@ -85,9 +101,9 @@ public class Tasks extends Aggregates<Task> {
             );
     }
 
-    /** Goes through the tasks of a plan that the caller may read. */
+    /** Goes through the tasks of a plan that the caller may read, without squads' shares of them. */
     void forEachOf(String planId, Scope scope, Consumer<Task> each) {
-        var which = Criteria.where("assignment.planId").is(planId);
+        var which = Criteria.where("assignment.planId").is(planId).and("parent").is(null);
         var readable = scope.city() ? which : new Criteria().andOperator(which, scope.readable());
         for (String after = ""; after != null; ) {
             var next = new Criteria().andOperator(readable, Criteria.where("_id").gt(after));
