@@ -9,6 +9,7 @@ import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.amendment.AmendedPlan;
+import io.chengxuan.plan.session.SessionDraft;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.test.AccessMatrix;
 import io.chengxuan.platform.test.AccessMatrix.Position;
@@ -70,6 +71,7 @@ class AccessIT {
         );
 
         var draft = bureau.drafted(2026, project(2026, "矩阵", "办公室"));
+        var session = session("TRAINING", "SJ");
         matrix
             .at(Position.OWN, "SJ")
             .at(Position.CHILD, "SJ-1")
@@ -90,6 +92,10 @@ class AccessIT {
             .thing("import", uploaded(CITY_EDITOR, "/api/plans/imports", "矩阵计划"))
             .thing("past", uploaded(ADMIN, "/api/tasks/imports", "plan\tproject\tunit\nx\t1\tSJ\n"))
             .thing("notice", notice(task))
+            .thing("session", session)
+            .thing("visit", session("EXCHANGE_VISIT", "QP"))
+            .thing("attendance", attendance(session))
+            .thing("template", template())
             .thing("feed", feed("矩阵").get("id").asString())
             .thing("secret", feed("公开").get("path").asString().replaceAll(".*/|\\.ics", ""))
             .thing("quota", quota("SJ"))
@@ -133,6 +139,24 @@ class AccessIT {
     private String version(String plan) {
         return read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + plan + "/versions"))
             .at("/items/0/version")
+            .asString();
+    }
+
+    private String session(String kind, String invited) {
+        return SessionDraft.of(kind, invited).plannedBy(bureau, "SJ");
+    }
+
+    private String attendance(String session) {
+        var body = "{\"unit\":\"SJ\",\"name\":\"矩阵\"}";
+        return read(bureau.post(CITY_EDITOR, "SJ", "/api/sessions/" + session + "/attendances", body))
+            .get("id")
+            .asString();
+    }
+
+    private String template() {
+        var body = "{\"name\":\"矩阵\",\"kind\":\"TRAINING\",\"title\":\"矩阵\",\"hours\":2,\"audience\":[\"SH\"]}";
+        return read(bureau.post(CITY_EDITOR, "SH", "/api/session-templates", body))
+            .get("id")
             .asString();
     }
 

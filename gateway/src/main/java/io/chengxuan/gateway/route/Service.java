@@ -19,6 +19,8 @@ public enum Service {
         "working-days",
         "calendar-feeds",
         "quotas",
+        "sessions",
+        "session-templates",
         "public/calendars"
     ),
     CAMPAIGN("campaign", "campaigns", "public/campaigns"),

@@ -2,6 +2,7 @@ package io.chengxuan.platform.outbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,7 +35,14 @@ public class OutboxAutoConfiguration {
     @Bean
     MongoCustomConversions mongoCustomConversions() {
         return new MongoCustomConversions(
-            List.of(new DateWriter(), new DateReader(), new MonthWriter(), new MonthReader())
+            List.of(
+                new DateWriter(),
+                new DateReader(),
+                new TimeWriter(),
+                new TimeReader(),
+                new MonthWriter(),
+                new MonthReader()
+            )
         );
     }
 
@@ -81,6 +89,24 @@ public class OutboxAutoConfiguration {
         @Override
         public LocalDate convert(String date) {
             return LocalDate.parse(date);
+        }
+    }
+
+    @WritingConverter
+    private static final class TimeWriter implements Converter<LocalDateTime, String> {
+
+        @Override
+        public String convert(LocalDateTime time) {
+            return time.toString();
+        }
+    }
+
+    @ReadingConverter
+    private static final class TimeReader implements Converter<String, LocalDateTime> {
+
+        @Override
+        public LocalDateTime convert(String time) {
+            return LocalDateTime.parse(time);
         }
     }
 

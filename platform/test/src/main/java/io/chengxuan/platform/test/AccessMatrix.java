@@ -28,11 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 public final class AccessMatrix {
 
-    /**
-     * Where a caller's unit stands to the unit that owns the thing. None is an addressee: no aggregate carries addressees
-     * yet, and a column of units that nothing is addressed to would only repeat the foreign one. What an addressee may read
-     * is tested on {@code Scope} alone; the position belongs here with the first thing that is addressed.
-     */
+    /** Where a caller's unit stands to the unit that owns the thing; to what is addressed to others, as the table says there. */
     public enum Position {
         OWN,
         CHILD,

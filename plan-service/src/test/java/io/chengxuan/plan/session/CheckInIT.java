@@ -1,0 +1,103 @@
+package io.chengxuan.plan.session;
+
+import static io.chengxuan.plan.Bureau.read;
+import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
+import static io.chengxuan.platform.access.Roles.JUDGE;
+import static io.chengxuan.platform.access.Roles.VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengxuan.plan.Bureau;
+import io.chengxuan.plan.PlanServiceTest;
+import io.chengxuan.plan.Today;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Checking in with the code of the room. */
+@PlanServiceTest
+class CheckInIT {
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    Today today;
+
+    private String path = "";
+
+    @BeforeEach
+    void aMeeting() {
+        today.is("2026-05-01");
+        bureau.open();
+        path = "/api/sessions/" + SessionDraft.of("MEETING", "PD").plannedBy(bureau, "PD");
+    }
+
+    @Test
+    void anAccountCountsOnceWhateverItEnters() {
+        var code = opened();
+        assertThat(checkIn(VIEWER, code, "张三")).hasStatusOk();
+        assertThat(checkIn(VIEWER, code, "张三")).hasStatusOk();
+        assertThat(checkIn(VIEWER, "000000", "另一人")).hasStatusOk();
+        var people = read(bureau.get(DISTRICT_EDITOR, "PD", path + "/attendances"));
+        assertThat(people.get("items")).hasSize(1);
+        assertThat(people.at("/items/0/means").asString()).isEqualTo("CODE");
+        assertThat(
+            read(bureau.get(VIEWER, "PD", path))
+                .get("checkedIn")
+                .asDouble()
+        ).isEqualTo(6);
+    }
+
+    @Test
+    void whoStandsOnTheListIsTheSamePerson() {
+        bureau.post(DISTRICT_EDITOR, "PD", path + "/attendances", "{\"unit\":\"PD\",\"name\":\"张三\"}");
+        var code = opened();
+        assertThat(checkIn(VIEWER, code, "张 三")).hasStatusOk();
+        assertThat(read(bureau.get(DISTRICT_EDITOR, "PD", path + "/attendances")).get("items")).hasSize(1);
+        var other = checkIn(JUDGE, code, "张三");
+        assertThat(other).hasStatus(422);
+        assertThat(read(other).get("errors").toString()).contains("已由另一账号签到");
+    }
+
+    @Test
+    void onlyTheCodeThatIsShownIsTakenWhileItIs() {
+        assertThat(checkIn(VIEWER, "123456", "张三")).hasStatus(409);
+        var code = opened();
+        var wrong = code.equals("000000") ? "000001" : "000000";
+        assertThat(
+            read(checkIn(VIEWER, wrong, "张三"))
+                .get("errors")
+                .toString()
+        ).contains("/code", "最新签到码");
+        assertThat(bureau.get(VIEWER, "PD", path + "/check-in")).hasStatus(403);
+        assertThat(bureau.post(VIEWER, "HP", path + "/check-in", body(code, "张三"))).hasStatus(404);
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", path + "/check-in/close", "")).hasStatusOk();
+        assertThat(checkIn(VIEWER, code, "张三")).hasStatus(409);
+    }
+
+    @Test
+    void afterTenTriesEvenTheRightCodeHasToWait() {
+        var code = opened();
+        var wrong = code.equals("000000") ? "000001" : "000000";
+        for (int i = 0; i < 10; i++) {
+            assertThat(checkIn(VIEWER, wrong, "张三")).hasStatus(422);
+        }
+        assertThat(checkIn(VIEWER, code, "张三")).hasStatus(429);
+        assertThat(checkIn(JUDGE, code, "李四")).hasStatusOk();
+    }
+
+    private String opened() {
+        var opened = bureau.post(DISTRICT_EDITOR, "PD", path + "/check-in/open", "{\"minutes\":30}");
+        assertThat(opened).hasStatusOk();
+        return read(opened).get("code").asString();
+    }
+
+    private MvcTestResult checkIn(String role, String code, String name) {
+        return bureau.post(role, "PD", path + "/check-in", body(code, name));
+    }
+
+    private static String body(String code, String name) {
+        return "{\"code\":\"%s\",\"name\":\"%s\"}".formatted(code, name);
+    }
+}
