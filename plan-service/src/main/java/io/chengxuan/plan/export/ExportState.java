@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What was taken.
  *
  * @param format ending of the file's name: docx, xlsx, csv
- * @param of id of the plan, or code of the unit, that it is about; null for all that the caller may read
+ * @param of id of the plan or session, or code of the unit, that it is about; null for all that the caller may read
  */
 @LogicalType("io.chengxuan.plan.export")
 public record ExportState(String id, What what, String format, @Nullable String of) {
@@ -16,5 +16,7 @@ public record ExportState(String id, What what, String format, @Nullable String 
         PLAN_DOCUMENT,
         PLAN_PROGRESS,
         TASK_LIST,
+        SESSION_HOURS,
+        SESSION_ATTENDANCE,
     }
 }

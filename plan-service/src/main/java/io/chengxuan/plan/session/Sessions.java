@@ -74,8 +74,8 @@ public class Sessions extends Aggregates<Session> {
             .toList();
     }
 
-    /** Those of a day on that a unit holds or is invited to, cancelled ones too, in their order. */
-    public List<Session> concerning(String unit, LocalDate since, int most) {
+    /** Those of a day on that a unit holds or is invited to, cancelled ones too, in their order; at most 5 000. */
+    public List<Session> concerning(String unit, LocalDate since) {
         var which = new Criteria().andOperator(
             Criteria.where("content.from").gte(since.toString()),
             new Criteria().orOperator(
@@ -83,7 +83,7 @@ public class Sessions extends Aggregates<Session> {
                 Criteria.where("content.audience").in(upwards(unit))
             )
         );
-        return list(new Query(which).with(Sort.by("content.from", "_id")).limit(most));
+        return list(new Query(which).with(Sort.by("content.from", "_id")).limit(MOST));
     }
 
     private Criteria readable(Scope scope) {

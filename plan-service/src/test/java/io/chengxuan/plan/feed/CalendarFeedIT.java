@@ -5,6 +5,7 @@ import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
@@ -13,6 +14,7 @@ import biweekly.component.VEvent;
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.Today;
+import io.chengxuan.plan.session.SessionDraft;
 import io.chengxuan.platform.test.PortableRules;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
@@ -92,6 +94,43 @@ class CalendarFeedIT {
             event(calendar(before), "-p1-PD@chengxuan").getSequence().getValue()
         );
         assertThat(entry.getStatus().isCancelled()).isTrue();
+    }
+
+    @Test
+    void aSessionIsAtItsTimeInShanghaiAndNamesNobody() throws Exception {
+        var session = SessionDraft.of("TRAINING", "PD").with("agenda", "写作；摄影\n点评").plannedBy(bureau, "SH");
+        var path = created("PD");
+        var before = fetch(path);
+        var calendar = calendar(before);
+
+        assertThat(calendar.validate(biweekly.ICalVersion.V2_0).isEmpty())
+            .as(warnings(calendar.validate(biweekly.ICalVersion.V2_0)))
+            .isTrue();
+        var text = before.getResponse().getContentAsString();
+        assertThat(text)
+            .contains("DTSTART;TZID=Asia/Shanghai:20260501T090000", "BEGIN:VTIMEZONE")
+            .doesNotContain("讲师甲");
+        var event = events(calendar, session).getFirst();
+        assertThat(event.getDateStart().getValue().toInstant()).isEqualTo("2026-05-01T01:00:00Z");
+        assertThat(event.getDateEnd().getValue().toInstant()).isEqualTo("2026-05-01T08:30:00Z");
+        assertThat(calendar.getTimezoneInfo().getTimezone(event.getDateStart()).getTimeZone().getRawOffset()).isEqualTo(
+            8 * 3_600_000
+        );
+        assertThat(event.getDescription().getValue()).isEqualTo("写作；摄影\n点评");
+        assertThat(events(calendar(fetch(created("QP"))), session)).isEmpty();
+
+        bureau.post("city-editor", "SH", "/api/sessions/" + session + "/cancel", "{\"reason\":\"台风\"}");
+        var after = fetch(path);
+        assertThat(after.getResponse().getHeader("ETag")).isNotEqualTo(before.getResponse().getHeader("ETag"));
+        assertThat(events(calendar(after), session).getFirst().getStatus().isCancelled()).isTrue();
+    }
+
+    @Test
+    void theTagIsAnotherWhenTheUnitIsRenamed() {
+        var path = created("FX");
+        var tag = fetch(path).getResponse().getHeader("ETag");
+        assertThat(bureau.post("admin", "SH", "/api/units/FX/rename", "{\"name\":\"奉贤新名\"}")).hasStatusOk();
+        await().untilAsserted(() -> assertThat(fetch(path).getResponse().getHeader("ETag")).isNotEqualTo(tag));
     }
 
     @Test

@@ -129,6 +129,23 @@ class AttendanceIT {
     }
 
     @Test
+    void listsAndHoursAreTakenAwayAsTablesAndThatIsNoted() {
+        imported(HEADER + "=1+1\tBS\t007\t1.5\n", "");
+        var list = bureau.get(VIEWER, "BS", path("/table?format=CSV"));
+        assertThat(list).hasStatusOk().bodyText().contains("姓名,单位,工号,时数", "'=1+1", "007,1.5");
+        var hours = bureau.get(VIEWER, "BS", "/api/sessions/hours/table?by=PERSON&year=2026&format=CSV");
+        assertThat(hours).hasStatusOk().bodyText().contains("姓名,工号,单位,次数,时数", "'=1+1,007");
+        assertThat(bureau.get(VIEWER, "BS", "/api/sessions/hours/table?by=UNIT&year=2026&unit=PD")).hasStatus(403);
+        await().untilAsserted(() ->
+            assertThat(published.all()).anySatisfy(event -> {
+                assertThat(event.type()).endsWith("export.taken.v1");
+                assertThat(new String(event.data(), StandardCharsets.UTF_8)).contains("SESSION_ATTENDANCE", session);
+                Contract.assertKept(Contract.nameOf(event.type()), event.data());
+            })
+        );
+    }
+
+    @Test
     void twoOfOneNameAreToldApartByStaffNumber() {
         imported(HEADER + "孙一\tCM\tC1\t\n孙一\tCM\tC2\t3\n", "");
         var outcome = imported(HEADER + "孙一\tCM\t\t3\n", "");
