@@ -122,3 +122,20 @@ export type QuotaTable = reporting.QuotaTableAnswer;
 export type QuotaRow = reporting.QuotaTableRow;
 export type Reconciliation = reporting.ReconciliationResult;
 export type Rebuild = reporting.RebuildView;
+/** Business time without a zone, to the minute: `2026-05-01T09:00`. */
+export type SessionContent = Narrow<
+    Required<plan.SessionContent>,
+    { place: string | null; projectId: string | null; capacity: number | null; agenda: string | null }
+>;
+export type SessionRow = plan.SessionRow;
+export type Session = plan.SessionView;
+export type SessionKind = SessionRow["kind"];
+export type SessionLevel = SessionRow["level"];
+export type SessionStatus = SessionRow["status"];
+export type Attendance = plan.AttendanceView;
+/** What became, or with `dryRun` would become, of a list. */
+export type AttendanceImport = plan.ImportAttendanceOutcome;
+export type CheckInCode = plan.CheckInCode;
+/** A unit's, or where it has a name a person's, hours of a year. */
+export type SessionHours = plan.AttendancesPersonSum;
+export type SessionTemplate = plan.SessionTemplateView;

@@ -1,5 +1,11 @@
-import type { Period, WorkingDays } from "@/api/types";
-import { addDays, daysBetween, lastDayOf } from "@/shared/dates";
+import type { WorkingDays } from "@/api/types";
+import { addDays, daysBetween, lastDayOf, monthOf } from "@/shared/dates";
+
+/** First and last day. */
+export interface Span {
+    from: string;
+    to: string;
+}
 
 export type DayKind = "normal" | "off" | "work" | "weekend";
 
@@ -26,12 +32,18 @@ export function dayKind(date: string, days: WorkingDays | undefined): DayKind {
     return weekdayOf(date) % 6 === 0 ? "weekend" : "normal";
 }
 
-/** Where a period lies in a year, in percent of the year's days; null when it lies outside. */
-export function placeInYear(period: Period, year: number): { left: number; width: number } | null {
-    const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-    if (period.to < first || period.from > last) return null;
-    const from = period.from < first ? first : period.from;
-    const to = period.to > last ? last : period.to;
-    const days = daysBetween(first, last) + 1;
-    return { left: (100 * daysBetween(first, from)) / days, width: (100 * (daysBetween(from, to) + 1)) / days };
+/** Where days lie within a span, in percent of the span's days; null when they lie outside. */
+export function placeIn(days: Span, { from: first, to: last }: Span): { left: number; width: number } | null {
+    if (days.to < first || days.from > last) return null;
+    const from = days.from < first ? first : days.from;
+    const to = days.to > last ? last : days.to;
+    const all = daysBetween(first, last) + 1;
+    return { left: (100 * daysBetween(first, from)) / all, width: (100 * (daysBetween(from, to) + 1)) / all };
 }
+
+/** How many days a month has. */
+export const daysOf = (month: string) => Number(lastDayOf(month).slice(8));
+
+/** The first month of a month's quarter: `2026-08` → `2026-07`. */
+export const quarterOf = (month: string) =>
+    monthOf(Number(month.slice(0, 4)), 3 * Math.floor((Number(month.slice(5)) - 1) / 3) + 1);

@@ -1,6 +1,11 @@
 export const calendarTexts = {
     year: ["年视图", "Year"],
+    quarter: ["季度视图", "Quarter"],
     month: ["月视图", "Month"],
+    quarterOf: ["{year} 年第 {n} 季度", "Q{n} {year}"],
+    thisQuarter: ["本季度", "This quarter"],
+    keys: ["键盘：← → 翻页，T 回到今天", "Keys: ← and → turn the page, T comes back to today"],
+    noSessions: ["没有培训或活动", "No trainings or meetings"],
     previous: ["上一页", "Previous"],
     next: ["下一页", "Next"],
     thisYear: ["今年", "This year"],
@@ -29,8 +34,8 @@ export const calendarTexts = {
         title: ["订阅日历", "Subscribe to the calendar"],
         open: ["订阅", "Subscribe"],
         text: [
-            "在手机或电脑的日历程序中添加下面的地址，即可看到本单位的项目时间和任务截止日期，变化会自动更新。",
-            "Add an address to the calendar on a telephone or computer to see your unit's projects and due dates there; changes follow by themselves.",
+            "在手机或电脑的日历程序中添加下面的地址，即可看到本单位的项目时间、任务截止日期和培训活动，变化会自动更新。",
+            "Add an address to the calendar on a telephone or computer to see your unit's projects, due dates and trainings there; changes follow by themselves.",
         ],
         once: [
             "地址只显示这一次，知道地址的人不用登录即可查看，请妥善保管。",

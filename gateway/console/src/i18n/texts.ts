@@ -8,6 +8,7 @@ import { importTexts } from "@/plan-import/texts";
 import { plansTexts } from "@/plans/texts";
 import { quotasTexts } from "@/quotas/texts";
 import { sessionTexts } from "@/session/texts";
+import { sessionsTexts } from "@/sessions/texts";
 import { sharedTexts } from "@/shared/texts";
 import { tasksTexts } from "@/tasks/texts";
 import { unitsTexts } from "@/units/texts";
@@ -26,6 +27,7 @@ export const texts = {
     plans: plansTexts,
     quotas: quotasTexts,
     session: sessionTexts,
+    sessions: sessionsTexts,
     shared: sharedTexts,
     tasks: tasksTexts,
     units: unitsTexts,

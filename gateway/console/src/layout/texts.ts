@@ -4,6 +4,7 @@ export const layoutTexts = {
         plans: ["宣传计划", "Plans"],
         imports: ["计划导入", "Plan import"],
         calendar: ["计划日历", "Calendar"],
+        sessions: ["培训与活动", "Trainings and meetings"],
         tasks: ["任务", "Tasks"],
         quotas: ["宣传配额", "Quotas"],
         dashboard: ["数据看板", "Dashboard"],

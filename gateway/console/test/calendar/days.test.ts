@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dayKind, placeInYear, weeksOf } from "@/calendar/days";
+import { dayKind, placeIn, quarterOf, weeksOf } from "@/calendar/days";
 import { addMonths, daysBetween, lastDayOf } from "@/shared/dates";
 
 it("lays a month out in whole weeks from Monday", () => {
@@ -21,10 +21,24 @@ it("lets holidays and make-up days go before the weekend", () => {
     expect(dayKind("2026-10-10", undefined)).toBe("weekend");
 });
 
-it("places a period in its year and cuts off what lies outside", () => {
-    expect(placeInYear({ from: "2026-01-01", to: "2026-12-31", label: "" }, 2026)).toEqual({ left: 0, width: 100 });
-    expect(placeInYear({ from: "2025-12-01", to: "2026-01-01", label: "" }, 2026)?.left).toBe(0);
-    expect(placeInYear({ from: "2025-01-01", to: "2025-12-31", label: "" }, 2026)).toBeNull();
+it("places days in a span and cuts off what lies outside", () => {
+    const year = { from: "2026-01-01", to: "2026-12-31" };
+    expect(placeIn(year, year)).toEqual({ left: 0, width: 100 });
+    expect(placeIn({ from: "2025-12-01", to: "2026-01-01" }, year)?.left).toBe(0);
+    expect(placeIn({ from: "2025-01-01", to: "2025-12-31" }, year)).toBeNull();
+    expect(placeIn({ from: "2026-04-16", to: "2026-04-30" }, { from: "2026-04-01", to: "2026-04-30" })).toEqual({
+        left: 50,
+        width: 50,
+    });
+});
+
+it("knows the quarter of a month", () => {
+    expect(["2026-01", "2026-03", "2026-08", "2026-12"].map(quarterOf)).toEqual([
+        "2026-01",
+        "2026-01",
+        "2026-07",
+        "2026-10",
+    ]);
 });
 
 it("counts days and months over year ends and leap days", () => {

@@ -103,6 +103,33 @@ const shots = [
     ["quotas-set", "/quotas?tab=settings", click("设定配额")],
     ["quotas-settings", "/quotas?tab=settings"],
     ["quotas-change", "/quotas?tab=settings", click("变更")],
+    ["calendar-quarter", "/calendar?view=quarter&month=2026-11"],
+    ["calendar-month", "/calendar?view=month&month=2026-11"],
+    ["sessions", "/sessions"],
+    [
+        "sessions-plan",
+        "/sessions",
+        async (page) => {
+            await page.getByText("安排活动", { exact: true }).click();
+            await page.getByText("通讯员培训（上半年）", { exact: true }).click();
+        },
+        "city.editor",
+    ],
+    ["sessions-hours", "/sessions?tab=hours&by=person"],
+    ["sessions-templates", "/sessions?tab=templates", null, "city.editor"],
+    ["session", "/sessions/s2", null, "city.editor"],
+    [
+        "session-import",
+        "/sessions/s2",
+        async (page) => {
+            await page.getByText("导入名单", { exact: true }).click();
+            await page
+                .locator(".el-dialog input[type=file]")
+                .setInputFiles({ name: "名单.csv", mimeType: "text/csv", buffer: Buffer.from("姓名,单位") });
+        },
+        "city.editor",
+    ],
+    ["session-check-in", "/sessions/s2/check-in?code=482916", null, "pd.editor"],
     ["dashboard", "/dashboard"],
     ["dashboard-records", "/dashboard", (page) => page.locator("button.figure.bad").first().click()],
     ["units", "/units?unit=PD"],

@@ -4,6 +4,7 @@ import { accounts, plans, tasks, today, units } from "./data.js";
 import { refusals, sampleImport } from "./imports.js";
 import { taskView } from "./reads.js";
 import { problem } from "./server.js";
+import { sessionActs } from "./sessions.js";
 import { feeds, imports, reminders, who } from "./state.js";
 import { breakDown, stale } from "./steps.js";
 
@@ -182,6 +183,7 @@ const importedAccounts = () => ({
     },
 });
 const acts = [
+    ...sessionActs,
     [/^POST \/plans\/imports$/, newImport],
     [/^(?:PUT|POST) \/plans\/imports\/(\w+)\/(preview|accept|discard)$/, onImport],
     [/^POST \/plans\/(\w+)\/amendments$/, draftAmendment],

@@ -2,6 +2,7 @@ import { amendments, amendmentView, changesBetween, heads, versions } from "./am
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
+import { hours, sessions, sessionSingles, templates } from "./sessions.js";
 import { feeds, imports, reminders, who } from "./state.js";
 
 const page = (items, query) => {
@@ -120,6 +121,18 @@ const lists = {
     "/reports/quotas": quotaTable,
     "/inbox/unread-count": () => ({ count: reminders.filter((each) => !each.read).length }),
     "/calendar-feeds": (query) => page(feeds, query),
+    "/sessions": (query) =>
+        page(
+            sessions.filter(
+                (each) =>
+                    each.to >= (query.get("from") ?? "") &&
+                    each.from.slice(0, 10) <= (query.get("to") ?? "9999") &&
+                    (!query.get("kind") || each.kind === query.get("kind")),
+            ),
+            query,
+        ),
+    "/sessions/hours": (query) => page(hours(query), query),
+    "/session-templates": (query) => page(templates, query),
     "/working-days": (query) => ({
         year: Number(query.get("year")),
         known: query.get("year") === today.slice(0, 4),
@@ -133,6 +146,7 @@ const lists = {
 };
 
 const singles = [
+    ...sessionSingles,
     [/^\/plans\/imports\/(\w+)$/, (id) => imports.find((each) => each.id === id)],
     [/^\/plans\/(\w+)$/, (id) => plans.find((each) => each.id === id)],
     [/^\/plans\/(\w+)\/projects$/, (id) => ({ items: projects.filter((each) => each.planId === id), next: null })],
