@@ -93,6 +93,8 @@ export type Evidence = plan.Evidence;
 export type TaskEntry = plan.Entry;
 export type TaskRow = plan.TaskRow;
 export type Task = plan.TaskView;
+/** What became of an act on many tasks. */
+export type TaskBulk = plan.ActOnManyAnswer;
 export type TaskView = "all" | "owed" | "waiting" | "late" | "soon" | "unsigned";
 
 export type ReminderKind = Reminder["kind"];

@@ -24,6 +24,8 @@ export const sharedTexts = {
     leave: ["离开将丢失未保存的修改，确定离开吗？", "Leaving loses the unsaved edits. Leave?"],
     copy: ["复制", "Copy"],
     copied: ["已复制", "Copied"],
+    chooseAll: ["选择全部显示的行", "Choose all rows shown"],
+    choose: ["选择 {name}", "Choose {name}"],
     saved: ["已保存", "Saved"],
     export: ["导出", "Export"],
     exported: ["已导出“{name}”", "Exported “{name}”"],

@@ -88,6 +88,16 @@ export const tasksTexts = {
             "Says that you have taken note of the task. It is no progress report.",
         ],
     },
+    bulk: {
+        title: ["批量操作", "For the chosen tasks"],
+        chosen: ["已选 {n} 项", "{n} chosen"],
+        clear: ["取消选择", "Clear"],
+        nothing: ["所选任务没有可批量执行的操作。", "There is nothing that can be done to these at once."],
+        about: ["将对 {n} 项任务执行此操作。", "This will be done to {n} tasks."],
+        leftOut: ["另有 {n} 项当前不能执行，不在其中。", "{n} of those chosen are not open for it and are left out."],
+        result: ["完成 {done} 项，未能完成 {refused} 项。", "{done} done, {refused} not done."],
+        stay: ["未完成的任务仍保持选中，可核对后再试。", "What was not done stays chosen: check it and try again."],
+    },
     squads: {
         title: ["中队分解", "Squads"],
         hint: [

@@ -35,6 +35,25 @@ const shots = [
     ["task-share", "/tasks?task=t-19-PD~PD-LJZ", null, "pd.editor"],
     ["task-unsigned", "/tasks?view=unsigned&task=t-19-PD~PD-CS", null, "pd.editor"],
     ["tasks-unsigned", "/tasks?view=unsigned"],
+    [
+        "bulk",
+        "/tasks?view=waiting",
+        (page) =>
+            page
+                .locator("thead input")
+                .first()
+                .click({ timeout: 500 })
+                .catch(() => page.locator("td.choice input").first().click()),
+    ],
+    [
+        "bulk-result",
+        "/tasks?view=waiting",
+        async (page) => {
+            for (const box of (await page.locator("td.choice input").all()).slice(0, 5)) await box.click();
+            await page.locator(".bulk").getByText("通过验收").click();
+            await page.locator(".el-dialog:visible .el-button--primary").click();
+        },
+    ],
     ["plans", "/plans"],
     ["plan", "/plans/p1"],
     ["plan-text", "/plans/p1?tab=sections"],

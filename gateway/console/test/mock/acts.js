@@ -182,6 +182,22 @@ const importedAccounts = () => ({
         problems: [{ row: 4, column: "unit", where: "第 4 行 unit 列", what: "没有这个单位" }],
     },
 });
+function onMany(_, ask) {
+    const results = ask.body.items.map(({ id, version }, index) => {
+        if (index % 7 === 2)
+            return {
+                id,
+                version: null,
+                problem: problem(409, "stale-version", "内容已被他人修改，请刷新后重试。").body,
+            };
+        const { items, act, ...words } = ask.body;
+        onTask([, id, act], { ...ask, body: words, headers: { "if-match": `"${version}"` } });
+        return { id, version: version + 1, problem: null };
+    });
+    const refused = results.filter((each) => each.problem).length;
+    return { body: { done: results.length - refused, refused, results } };
+}
+
 const acts = [
     ...sessionActs,
     [/^POST \/plans\/imports$/, newImport],
@@ -206,6 +222,7 @@ const acts = [
     ],
     [/^POST \/accounts\/imports$/, importedAccounts],
     [/^POST \/(?:units|working-days)\/imports$/, counted],
+    [/^POST \/tasks\/bulk$/, onMany],
     [/^POST \/tasks\/imports$/, () => ({ status: 202, headers: { Location: "/api/tasks/imports/k1" } })],
     [/^POST \/tasks\/([\w~-]+)\/(\S+)$/, onTask],
     [/^POST \/accounts$/, newAccount],

@@ -5,7 +5,6 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -34,12 +33,14 @@ class TaskController {
 
     private final Tasks tasks;
     private final WorkOnTask work;
+    private final MoveDue moveDue;
     private final TaskViews views;
     private final Clock clock;
 
-    TaskController(Tasks tasks, WorkOnTask work, TaskViews views, Clock clock) {
+    TaskController(Tasks tasks, WorkOnTask work, MoveDue moveDue, TaskViews views, Clock clock) {
         this.tasks = tasks;
         this.work = work;
+        this.moveDue = moveDue;
         this.views = views;
         this.clock = clock;
     }
@@ -185,17 +186,7 @@ class TaskController {
         Scope scope,
         Command command
     ) {
-        return act(id, Act.MOVE_DUE, scope, command, task -> {
-            int year = task.assignment().year();
-            if (body.due().getYear() != year) {
-                throw Problem.invalid().at("/due", "outside-year", String.valueOf(year));
-            }
-            var whole = task.parent() == null ? null : tasks.get(task.parent());
-            if (whole != null && body.due().isAfter(whole.due())) {
-                throw Problem.invalid().at("/due", "after-whole", whole.due());
-            }
-            task.moveDue(body.due(), body.reason(), command);
-        });
+        return act(id, Act.MOVE_DUE, scope, command, task -> moveDue.move(task, body.due(), body.reason(), command));
     }
 
     /** Takes a task out of the plan; it counts in no figure any more. */

@@ -32,6 +32,7 @@ final class SampleYear {
         say.accept("sample: plan of " + today.getYear());
         new SampleTasks(gateway, today).load(id, say);
         new SampleSquads(gateway, id).load(say);
+        new SampleReceipts(gateway, id).load(say);
     }
 
     private String draft(SamplePlan plan) {

@@ -1,0 +1,61 @@
+import { post } from "@/api/client";
+import type { TaskAction, TaskBulk, TaskRow } from "@/api/types";
+import type { ActField } from "./acts";
+
+/** Acts that can be done to many tasks at once, and what the user says to them. */
+export const bulkFields = {
+    "sign-for": [],
+    accept: ["note"],
+    return: ["reason"],
+    excuse: ["reason"],
+    "move-due": ["due", "reason"],
+} as const satisfies Partial<Record<TaskAction, ActField[]>>;
+
+export type BulkAct = keyof typeof bulkFields;
+
+/** What is said to all of them. */
+export interface BulkWords {
+    note?: string;
+    reason?: string;
+    due?: string;
+}
+
+/** A task with which it could not be done, and why not. */
+export interface Refused {
+    task: TaskRow;
+    why: string;
+}
+
+const PORTION = 20;
+
+/** How many of the tasks each act is open for; acts that none is open for are left out. */
+export function actsFor(tasks: TaskRow[]): { act: BulkAct; count: number }[] {
+    return (Object.keys(bulkFields) as BulkAct[])
+        .map((act) => ({ act, count: tasks.filter((task) => task.allowed.includes(act)).length }))
+        .filter(({ count }) => count > 0);
+}
+
+/** Does it portion by portion; `seen` hears how many have been gone through. */
+export async function actOnMany(
+    act: BulkAct,
+    tasks: TaskRow[],
+    words: BulkWords,
+    seen: (done: number) => void,
+): Promise<Refused[]> {
+    const refused: Refused[] = [];
+    for (let from = 0; from < tasks.length; from += PORTION) {
+        const portion = tasks.slice(from, from + PORTION);
+        const items = portion.map(({ id, version }) => ({ id, version }));
+        const { results } = await post<TaskBulk>("/api/tasks/bulk", { act, items, ...words });
+        results.forEach(({ problem }, index) => {
+            if (problem) refused.push({ task: portion[index]!, why: whyNot(problem) });
+        });
+        seen(from + portion.length);
+    }
+    return refused;
+}
+
+function whyNot(problem: NonNullable<TaskBulk["results"][number]["problem"]>): string {
+    const { detail, title, errors } = problem as { detail?: string; title?: string; errors?: { detail: string }[] };
+    return errors?.map((error) => error.detail).join("；") || detail || title || "";
+}
