@@ -36,6 +36,7 @@ const routes: RouteRecordRaw[] = [
     page("/plans/:id/versions/:version", "plan-version", () => import("./amendments/VersionPage.vue"), "plans"),
     page("/plans/:plan/amendments/:id", "amendment", () => import("./amendments/AmendmentPage.vue"), "plans"),
     page("/projects/:id", "project", () => import("./plans/ProjectPage.vue"), "plans"),
+    page("/portfolio", "portfolio", () => import("./portfolio/PortfolioPage.vue")),
     page("/imports", "imports", () => import("./plan-import/ImportsPage.vue")),
     page("/imports/:id", "import", () => import("./plan-import/ImportPage.vue"), "imports"),
     page("/calendar", "calendar", () => import("./calendar/CalendarPage.vue")),

@@ -76,6 +76,11 @@ export type AmendmentStatus = Amendment["status"];
 export type AmendmentRow = plan.AmendmentRow;
 export type Amendment = plan.AmendmentView;
 export type AmendmentStep = plan.AmendmentStep;
+/** The projects of a year with how they stand, and the rule that says so. */
+export type Portfolio = plan.ReadPortfolioPortfolio;
+export type PortfolioRow = plan.PortfolioRow;
+export type Health = PortfolioRow["health"];
+export type SavedView = plan.SavedViewView;
 export type Project = Narrow<plan.ProjectView, { period: Period }>;
 /** A row of a plan before it is issued: no id yet, units as the document names them. */
 export type DraftProject = PreviewProject & { id?: undefined };

@@ -7,11 +7,13 @@ import { operationsTexts } from "@/operations/texts";
 import { importTexts } from "@/plan-import/texts";
 import { plansTexts } from "@/plans/texts";
 import { quotasTexts } from "@/quotas/texts";
+import { portfolioTexts } from "@/portfolio/texts";
 import { sessionTexts } from "@/session/texts";
 import { sessionsTexts } from "@/sessions/texts";
 import { sharedTexts } from "@/shared/texts";
 import { tasksTexts } from "@/tasks/texts";
 import { unitsTexts } from "@/units/texts";
+import { viewsTexts } from "@/views/texts";
 import { workbenchTexts } from "@/workbench/texts";
 import type { Texts } from "./messages";
 
@@ -26,10 +28,12 @@ export const texts = {
     operations: operationsTexts,
     plans: plansTexts,
     quotas: quotasTexts,
+    portfolio: portfolioTexts,
     session: sessionTexts,
     sessions: sessionsTexts,
     shared: sharedTexts,
     tasks: tasksTexts,
     units: unitsTexts,
+    views: viewsTexts,
     workbench: workbenchTexts,
 } satisfies Texts;

@@ -2,6 +2,7 @@ export const layoutTexts = {
     nav: {
         workbench: ["工作台", "Workbench"],
         plans: ["宣传计划", "Plans"],
+        portfolio: ["项目总览", "Portfolio"],
         imports: ["计划导入", "Plan import"],
         calendar: ["计划日历", "Calendar"],
         sessions: ["培训与活动", "Trainings and meetings"],

@@ -82,6 +82,8 @@ const shots = [
     ["amendment", "/plans/p1/amendments/m4"],
     ["task-withdrawn", "/tasks?task=t-23-SH-OFFICE"],
     ["project", "/projects/j12"],
+    ["portfolio", "/portfolio"],
+    ["portfolio-views", "/portfolio?health=OFF_TRACK", click("筛选方案")],
     ["imports", "/imports"],
     ["import", "/imports/i1"],
     [

@@ -101,6 +101,14 @@ const lists = {
             (query.get("ids") ?? "").split(",").map((id) => [id, accounts.find((a) => a.id === id)?.name ?? id]),
         ),
     "/plans": (query) => page(plans, query),
+    "/portfolio": (query) => portfolio(query),
+    "/saved-views": () => ({
+        items: [
+            { id: "s1", version: 1, list: "PORTFOLIO", name: "偏离的项目", filters: { health: "OFF_TRACK" }, preferred: false },
+            { id: "s2", version: 2, list: "PORTFOLIO", name: "上半年活动", filters: { kind: "CAMPAIGN", to: "2026-06-30" }, preferred: false },
+        ],
+        next: null,
+    }),
     "/plans/imports": (query) =>
         page(
             imports.map(({ preview, source, ...rest }) => rest),
@@ -144,6 +152,35 @@ const lists = {
     "/reports/plan-tasks/records": (query) => page(records(query), query),
     "/reports/rebuild": () => ({ state: "IDLE", done: 431, of: 431, changed: 0, switchedAt: `${today}T02:00:00Z` }),
 };
+
+function portfolio(query) {
+    const healths = ["ON_TRACK", "AT_RISK", "OFF_TRACK"];
+    const rows = projects
+        .filter((project) => project.planId === "p1")
+        .map((project, place) => {
+            const health = healths[place % 5 === 4 ? 2 : place % 3 === 1 ? 1 : 0];
+            const missing = health === "OFF_TRACK" ? 7 : health === "AT_RISK" ? 1 : 0;
+            const reasons = {
+                ON_TRACK: [],
+                AT_RISK: [{ cause: "MISSING", count: 1 }],
+                OFF_TRACK: [
+                    { cause: "OVERDUE", count: 41 },
+                    { cause: "SHARE", count: 33 },
+                    { cause: "MISSING", count: 7 },
+                ],
+            }[health];
+            const progress = { tasks: 21, accepted: 10, onTime: 11, late: 1, missing, open: 9 - missing, excused: 0, soon: 0, behind: 0, overdueDays: 0, percent: (place * 17) % 101 };
+            return { ...project, health, reasons, progress };
+        });
+    const count = (health) => rows.filter((row) => row.health === health).length;
+    return {
+        year: 2026,
+        asOf: today,
+        rule: { overdueDays: 10, missingPercent: 25, behindPercent: 25 },
+        counts: Object.fromEntries(healths.map((health) => [health, count(health)])),
+        items: rows.filter((row) => !query.get("health") || row.health === query.get("health")),
+    };
+}
 
 const singles = [
     ...sessionSingles,

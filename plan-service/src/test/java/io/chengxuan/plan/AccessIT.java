@@ -100,6 +100,7 @@ class AccessIT {
             .thing("secret", feed("公开").get("path").asString().replaceAll(".*/|\\.ics", ""))
             .thing("quota", quota("SJ"))
             .thing("quotaofall", quota("ALL"))
+            .thing("view", view())
             .assertHoldsFor(http);
     }
 
@@ -156,6 +157,13 @@ class AccessIT {
     private String template() {
         var body = "{\"name\":\"矩阵\",\"kind\":\"TRAINING\",\"title\":\"矩阵\",\"hours\":2,\"audience\":[\"SH\"]}";
         return read(bureau.post(CITY_EDITOR, "SH", "/api/session-templates", body))
+            .get("id")
+            .asString();
+    }
+
+    private String view() {
+        var body = "{\"list\":\"TASKS\",\"content\":{\"name\":\"矩阵\",\"filters\":{}}}";
+        return read(bureau.post(CITY_EDITOR, "SJ", "/api/saved-views", body))
             .get("id")
             .asString();
     }

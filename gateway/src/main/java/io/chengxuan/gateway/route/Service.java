@@ -21,6 +21,8 @@ public enum Service {
         "quotas",
         "sessions",
         "session-templates",
+        "portfolio",
+        "saved-views",
         "public/calendars"
     ),
     CAMPAIGN("campaign", "campaigns", "public/campaigns"),

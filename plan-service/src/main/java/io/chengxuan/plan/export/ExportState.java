@@ -18,5 +18,6 @@ public record ExportState(String id, What what, String format, @Nullable String 
         TASK_LIST,
         SESSION_HOURS,
         SESSION_ATTENDANCE,
+        PORTFOLIO,
     }
 }

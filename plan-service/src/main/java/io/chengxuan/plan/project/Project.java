@@ -127,7 +127,7 @@ public class Project extends Aggregate {
     }
 
     @Override
-    protected ProjectState state() {
+    public ProjectState state() {
         return new ProjectState(
             id(),
             planId,

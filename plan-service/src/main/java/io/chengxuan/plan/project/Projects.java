@@ -32,6 +32,11 @@ public class Projects extends Aggregates<Project> {
         return list(ordered(inPlan().and("planId").is(planId)).limit(MOST));
     }
 
+    /** Of all plans of a year as they are today, plan by plan; at most 1 000. */
+    public List<Project> ofYear(int year) {
+        return list(ordered(inPlan().and("year").is(year)).limit(MOST));
+    }
+
     /** Those of a year on that a unit answers for or works on; at most 1 000. */
     public List<Project> concerning(String unit, int since) {
         var concerned = new Criteria().orOperator(

@@ -1,6 +1,7 @@
 package io.chengxuan.plan.task;
 
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
@@ -101,9 +102,16 @@ public class Tasks extends Aggregates<Task> {
             );
     }
 
-    /** Goes through the tasks of a plan that the caller may read, without squads' shares of them. */
-    void forEachOf(String planId, Scope scope, Consumer<Task> each) {
-        var which = Criteria.where("assignment.planId").is(planId).and("parent").is(null);
+    /**
+     * Goes through the tasks of a plan that the caller may read: without squads' shares of them, unless the caller is a
+     * squad and has nothing else.
+     */
+    public void forEachOf(String planId, Scope scope, Consumer<Task> each) {
+        var caller = units.find(scope.caller().unit());
+        var which = Criteria.where("assignment.planId").is(planId);
+        if (caller.isEmpty() || caller.get().level() != Unit.Level.SQUAD) {
+            which = which.and("parent").is(null);
+        }
         var readable = scope.city() ? which : new Criteria().andOperator(which, scope.readable());
         for (String after = ""; after != null; ) {
             var next = new Criteria().andOperator(readable, Criteria.where("_id").gt(after));

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * first day)
  * @param onTime whether what was handed in came by the due date; null while nothing is
  */
-record Timeliness(boolean dueSoon, boolean overdue, boolean behind, @Nullable Boolean onTime) {
+public record Timeliness(boolean dueSoon, boolean overdue, boolean behind, @Nullable Boolean onTime) {
     static final int SOON = 3;
 
-    static Timeliness of(Task task, LocalDate asOf, WorkingDays days) {
+    public static Timeliness of(Task task, LocalDate asOf, WorkingDays days) {
         boolean owed = owed(task, asOf);
         var handedIn = owed ? null : task.handedInOn();
         boolean overdue = owed && task.due().isBefore(asOf);

@@ -1,4 +1,4 @@
-package io.chengxuan.plan.task;
+package io.chengxuan.plan.portfolio;
 
 import io.chengxuan.plan.calendar.Holidays;
 import io.chengxuan.plan.export.DocumentFormat;
@@ -8,6 +8,7 @@ import io.chengxuan.plan.export.TableTexts;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.project.Project;
 import io.chengxuan.plan.project.Projects;
+import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.exports.Percent;
 import jakarta.annotation.security.PermitAll;
@@ -66,7 +67,7 @@ class ProgressTableController {
     ) throws IOException {
         var plan = plans.readable(id, scope);
         var day = asOf == null ? LocalDate.now(clock) : asOf;
-        var progress = new PlanProgress(day, holidays.workingDays());
+        var progress = new Progress(day, holidays.workingDays());
         tasks.forEachOf(id, scope, progress::add);
         exports.taken(scope.caller(), What.PLAN_PROGRESS, format, id);
         var texts = new TableTexts(messages, locale);
@@ -92,7 +93,7 @@ class ProgressTableController {
         }
     }
 
-    private static @Nullable Object[] cells(Project project, PlanProgress.Tally tally, TableTexts texts) {
+    private static @Nullable Object[] cells(Project project, Progress.Tally tally, TableTexts texts) {
         var content = project.content();
         return new @Nullable Object[] {
             content.no(),
@@ -100,13 +101,13 @@ class ProgressTableController {
             content.name(),
             texts.text("kind." + content.kind()),
             String.join("、", content.responsible()),
-            tally.tasks,
-            tally.onTime,
-            tally.late,
-            tally.missing,
-            tally.open,
-            tally.excused,
-            tally.accepted,
+            tally.tasks(),
+            tally.onTime(),
+            tally.late(),
+            tally.missing(),
+            tally.open(),
+            tally.excused(),
+            tally.accepted(),
             new Percent(tally.percent()),
         };
     }

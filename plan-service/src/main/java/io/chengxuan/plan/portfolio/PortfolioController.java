@@ -1,0 +1,117 @@
+package io.chengxuan.plan.portfolio;
+
+import io.chengxuan.plan.export.DocumentFormat;
+import io.chengxuan.plan.export.ExportState.What;
+import io.chengxuan.plan.export.Exports;
+import io.chengxuan.plan.export.TableTexts;
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.Unit;
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Percent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.context.MessageSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/portfolio")
+class PortfolioController {
+
+    private final ReadPortfolio readPortfolio;
+    private final UnitTree units;
+    private final Exports exports;
+    private final MessageSource messages;
+
+    PortfolioController(ReadPortfolio readPortfolio, UnitTree units, Exports exports, MessageSource messages) {
+        this.readPortfolio = readPortfolio;
+        this.units = units;
+        this.exports = exports;
+        this.messages = messages;
+    }
+
+    /** The projects asked for, counted from the tasks that the caller may read. */
+    @GetMapping
+    @PermitAll
+    ReadPortfolio.Portfolio portfolio(@ParameterObject PortfolioQuery query, Scope scope) {
+        return readPortfolio.read(query, scope);
+    }
+
+    /** The same as a file. */
+    @GetMapping("/table")
+    @PermitAll
+    void portfolioTable(
+        @ParameterObject PortfolioQuery query,
+        @RequestParam(defaultValue = "XLSX") DocumentFormat format,
+        Scope scope,
+        Locale locale,
+        HttpServletResponse response
+    ) throws IOException {
+        var portfolio = readPortfolio.read(query, scope);
+        exports.taken(scope.caller(), What.PORTFOLIO, format, query.plan() == null ? query.unit() : query.plan());
+        var texts = new TableTexts(messages, locale);
+        var headings = texts.headings(
+            "plan",
+            "no",
+            "period",
+            "project",
+            "kind",
+            "responsible",
+            "health",
+            "reasons",
+            "percent",
+            "tasks",
+            "onTime",
+            "late",
+            "missing",
+            "open",
+            "excused"
+        );
+        var title = texts.text("export.portfolio", String.valueOf(portfolio.year()), portfolio.asOf());
+        try (var file = format.to(response, title, headings)) {
+            for (var row : portfolio.items()) {
+                file.row(cells(row, texts));
+            }
+        }
+    }
+
+    private @Nullable Object[] cells(PortfolioRow row, TableTexts texts) {
+        var progress = row.progress();
+        return new @Nullable Object[] {
+            row.planNumber(),
+            row.no(),
+            row.period().label(),
+            row.name(),
+            texts.text("kind." + row.kind()),
+            names(row.responsible()),
+            texts.text("health." + row.health()),
+            row
+                .reasons()
+                .stream()
+                .map(reason -> texts.text("health.reason." + reason.cause(), reason.count()))
+                .collect(Collectors.joining("；")),
+            new Percent(progress.percent()),
+            progress.tasks(),
+            progress.onTime(),
+            progress.late(),
+            progress.missing(),
+            progress.open(),
+            progress.excused(),
+        };
+    }
+
+    private String names(List<String> codes) {
+        return codes
+            .stream()
+            .map(code -> units.find(code).map(Unit::name).orElse(code))
+            .collect(Collectors.joining("、"));
+    }
+}
