@@ -83,7 +83,7 @@ const shots = [
     ["task-withdrawn", "/tasks?task=t-23-SH-OFFICE"],
     ["project", "/projects/j12"],
     ["portfolio", "/portfolio"],
-    ["portfolio-views", "/portfolio?health=OFF_TRACK", click("筛选方案")],
+    ["portfolio-views", "/portfolio?health=OFF_TRACK", click("偏离的项目")],
     ["imports", "/imports"],
     ["import", "/imports/i1"],
     [

@@ -104,8 +104,22 @@ const lists = {
     "/portfolio": (query) => portfolio(query),
     "/saved-views": () => ({
         items: [
-            { id: "s1", version: 1, list: "PORTFOLIO", name: "偏离的项目", filters: { health: "OFF_TRACK" }, preferred: false },
-            { id: "s2", version: 2, list: "PORTFOLIO", name: "上半年活动", filters: { kind: "CAMPAIGN", to: "2026-06-30" }, preferred: false },
+            {
+                id: "s1",
+                version: 1,
+                list: "PORTFOLIO",
+                name: "偏离的项目",
+                filters: { health: "OFF_TRACK" },
+                preferred: false,
+            },
+            {
+                id: "s2",
+                version: 2,
+                list: "PORTFOLIO",
+                name: "上半年活动",
+                filters: { kind: "CAMPAIGN", to: "2026-06-30" },
+                preferred: false,
+            },
         ],
         next: null,
     }),
@@ -169,7 +183,19 @@ function portfolio(query) {
                     { cause: "MISSING", count: 7 },
                 ],
             }[health];
-            const progress = { tasks: 21, accepted: 10, onTime: 11, late: 1, missing, open: 9 - missing, excused: 0, soon: 0, behind: 0, overdueDays: 0, percent: (place * 17) % 101 };
+            const progress = {
+                tasks: 21,
+                accepted: 10,
+                onTime: 11,
+                late: 1,
+                missing,
+                open: 9 - missing,
+                excused: 0,
+                soon: 0,
+                behind: 0,
+                overdueDays: 0,
+                percent: (place * 17) % 101,
+            };
             return { ...project, health, reasons, progress };
         });
     const count = (health) => rows.filter((row) => row.health === health).length;
