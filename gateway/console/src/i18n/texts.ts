@@ -11,6 +11,7 @@ import { portfolioTexts } from "@/portfolio/texts";
 import { sessionTexts } from "@/session/texts";
 import { sessionsTexts } from "@/sessions/texts";
 import { sharedTexts } from "@/shared/texts";
+import { targetsTexts } from "@/targets/texts";
 import { tasksTexts } from "@/tasks/texts";
 import { unitsTexts } from "@/units/texts";
 import { viewsTexts } from "@/views/texts";
@@ -32,6 +33,7 @@ export const texts = {
     session: sessionTexts,
     sessions: sessionsTexts,
     shared: sharedTexts,
+    targets: targetsTexts,
     tasks: tasksTexts,
     units: unitsTexts,
     views: viewsTexts,

@@ -89,6 +89,7 @@ export const plansTexts = {
     amended: ["经 {n} 次修订", "amended {n} times"],
     tab: {
         projects: ["宣传项目", "Projects"],
+        targets: ["目标", "Targets"],
         sections: ["正文", "Text"],
         versions: ["版本", "Versions"],
         history: ["办理记录", "History"],

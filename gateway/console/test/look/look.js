@@ -57,6 +57,8 @@ const shots = [
     ["plans", "/plans"],
     ["plan", "/plans/p1"],
     ["plan-text", "/plans/p1?tab=sections"],
+    ["plan-targets", "/plans/p1?tab=targets"],
+    ["plan-targets-measure", "/plans/p1?tab=targets", click("录入测量值")],
     ["plan-history", "/plans/p1?tab=history"],
     ["plan-review", "/plans/p2", click("退回修改"), "city.approver"],
     ["plan-versions", "/plans/p1?tab=versions"],

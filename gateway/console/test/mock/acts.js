@@ -1,3 +1,4 @@
+import { targets } from "./targets.js";
 import { quotas } from "./quotas.js";
 import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
 import { accounts, plans, tasks, today, units } from "./data.js";
@@ -210,6 +211,7 @@ const acts = [
         /^POST \/quotas\/imports$/,
         () => ({ body: { created: 3, unchanged: 1, problems: [{ where: "第 4 行 unit 列", what: "必填" }] } }),
     ],
+    [/^POST \/(?:plans\/\w+\/)?targets/, () => ({ status: 201, body: targets[0] })],
     [/^POST \/quotas/, () => ({ status: 201, body: quotas[0] })],
     [/^POST \/calendar-feeds$/, newFeed],
     [

@@ -1,5 +1,6 @@
 import { amendments, amendmentView, changesBetween, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
+import { targets } from "./targets.js";
 import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
@@ -210,6 +211,7 @@ function portfolio(query) {
 
 const singles = [
     ...sessionSingles,
+    [/^\/plans\/(\w+)\/targets$/, () => ({ items: targets, next: null })],
     [/^\/plans\/imports\/(\w+)$/, (id) => imports.find((each) => each.id === id)],
     [/^\/plans\/(\w+)$/, (id) => plans.find((each) => each.id === id)],
     [/^\/plans\/(\w+)\/projects$/, (id) => ({ items: projects.filter((each) => each.planId === id), next: null })],

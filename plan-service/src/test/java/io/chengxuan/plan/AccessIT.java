@@ -98,6 +98,7 @@ class AccessIT {
             .thing("template", template())
             .thing("feed", feed("矩阵").get("id").asString())
             .thing("secret", feed("公开").get("path").asString().replaceAll(".*/|\\.ics", ""))
+            .thing("target", target(plan))
             .thing("quota", quota("SJ"))
             .thing("quotaofall", quota("ALL"))
             .thing("view", view())
@@ -170,6 +171,14 @@ class AccessIT {
 
     private JsonNode feed(String name) {
         return read(bureau.post(CITY_EDITOR, "SJ", "/api/calendar-feeds", "{\"name\":\"%s\"}".formatted(name)));
+    }
+
+    private String target(String plan) {
+        var body = """
+        {"name":"知晓率","scale":"PERCENT","target":80,"direction":"AT_LEAST","due":"2026-12-31"}""";
+        return read(bureau.post(CITY_EDITOR, "SH", "/api/plans/" + plan + "/targets", body))
+            .get("id")
+            .asString();
     }
 
     private String quota(String unit) {

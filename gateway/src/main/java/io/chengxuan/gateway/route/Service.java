@@ -23,6 +23,7 @@ public enum Service {
         "session-templates",
         "portfolio",
         "saved-views",
+        "targets",
         "public/calendars"
     ),
     CAMPAIGN("campaign", "campaigns", "public/campaigns"),

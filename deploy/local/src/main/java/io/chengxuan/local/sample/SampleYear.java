@@ -30,6 +30,7 @@ final class SampleYear {
         }
         awaitBreakdown(path);
         say.accept("sample: plan of " + today.getYear());
+        new SampleTargets(gateway, id, today).load();
         new SampleTasks(gateway, today).load(id, say);
         new SampleSquads(gateway, id).load(say);
         new SampleReceipts(gateway, id).load(say);
