@@ -85,6 +85,7 @@ export type Project = Narrow<plan.ProjectView, { period: Period }>;
 /** A row of a plan before it is issued: no id yet, units as the document names them. */
 export type DraftProject = PreviewProject & { id?: undefined };
 
+export type ProjectEvidence = plan.ProjectEvidence;
 export type OutcomeTarget = plan.TargetView;
 export type Measurement = plan.Measurement;
 export type Quota = plan.QuotaView;

@@ -2,6 +2,7 @@ import { accountsTexts } from "@/accounts/texts";
 import { amendmentsTexts } from "@/amendments/texts";
 import { calendarTexts } from "@/calendar/texts";
 import { dashboardTexts } from "@/dashboard/texts";
+import { evidenceTexts } from "@/evidence/texts";
 import { layoutTexts } from "@/layout/texts";
 import { operationsTexts } from "@/operations/texts";
 import { importTexts } from "@/plan-import/texts";
@@ -24,6 +25,7 @@ export const texts = {
     amendments: amendmentsTexts,
     calendar: calendarTexts,
     dashboard: dashboardTexts,
+    evidence: evidenceTexts,
     imports: importTexts,
     layout: layoutTexts,
     operations: operationsTexts,

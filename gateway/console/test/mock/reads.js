@@ -1,6 +1,6 @@
 import { amendments, amendmentView, changesBetween, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
-import { targets } from "./targets.js";
+import { evidenceOf, targets } from "./targets.js";
 import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
@@ -211,6 +211,7 @@ function portfolio(query) {
 
 const singles = [
     ...sessionSingles,
+    [/^\/projects\/(\w+)\/evidence$/, (id) => evidenceOf(id)],
     [/^\/plans\/(\w+)\/targets$/, () => ({ items: targets, next: null })],
     [/^\/plans\/imports\/(\w+)$/, (id) => imports.find((each) => each.id === id)],
     [/^\/plans\/(\w+)$/, (id) => plans.find((each) => each.id === id)],

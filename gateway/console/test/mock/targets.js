@@ -38,3 +38,19 @@ export const targets = [
     ]),
     target("g2", "公众支持率", 60, "AT_LEAST", []),
 ];
+
+const step = (key, name, plannedOn, reachedOn) => ({ key, name, plannedOn, reachedOn });
+
+export function evidenceOf(project) {
+    if (project !== "j12") return { derived: null, sources: [] };
+    const milestones = [
+        step("material", "素材征集", `${year}-07-01`, `${year}-06-30`),
+        step("live", "开放日当天", `${year}-07-15`, `${year}-07-15`),
+        step("evaluation", "总结评估", `${year}-12-15`, null),
+    ];
+    const told = { rehearsed: false, counts: true, closed: false, at: `${year}-07-15T10:00:00Z` };
+    return {
+        derived: 66,
+        sources: [{ kind: "CAMPAIGN", id: "c1", title: "第九届公众开放日", status: "LIVE", ...told, milestones }],
+    };
+}

@@ -2,6 +2,7 @@ package io.chengxuan.plan.task;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.plan.calendar.Holidays;
+import io.chengxuan.plan.evidence.Evidences;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.web.Page;
 import java.time.Clock;
@@ -19,12 +20,14 @@ class TaskViews {
     private final Tasks tasks;
     private final Receipts receipts;
     private final Holidays holidays;
+    private final Evidences evidences;
     private final Clock clock;
 
-    TaskViews(Tasks tasks, Receipts receipts, Holidays holidays, Clock clock) {
+    TaskViews(Tasks tasks, Receipts receipts, Holidays holidays, Evidences evidences, Clock clock) {
         this.tasks = tasks;
         this.receipts = receipts;
         this.holidays = holidays;
+        this.evidences = evidences;
         this.clock = clock;
     }
 
@@ -38,7 +41,8 @@ class TaskViews {
         @Nullable Parts parts
     ) {}
 
-    record View(@JsonUnwrapped Row row, int reminders, List<Entry> history) {}
+    /** @param derived what other services' milestones say of the whole project, in percent; null while they say nothing */
+    record View(@JsonUnwrapped Row row, @Nullable Integer derived, int reminders, List<Entry> history) {}
 
     /** With the timeliness of that day. */
     Page<Row> rows(Page<Task> page, Scope scope, LocalDate day) {
@@ -49,7 +53,8 @@ class TaskViews {
     View view(Task task, Scope scope) {
         var today = LocalDate.now(clock);
         var row = row(task, scope, today, tasks.parts(List.of(task), today));
-        return new View(row, task.reminders(), task.history());
+        var derived = evidences.of(task.assignment().projectId()).derived();
+        return new View(row, derived, task.reminders(), task.history());
     }
 
     ResponseEntity<View> answer(Task task, Scope scope) {
