@@ -1,5 +1,5 @@
 // The main journey in a real browser: a document is imported and issued, a district hands in, the office accepts, an
-// amendment drops a project, the dashboard shows the year.
+// amendment drops a project, a target is measured, the dashboard shows the year.
 // node journey.cjs ADDRESS SIGN_INS DOCUMENT SCREENSHOTS; playwright-core comes from the console's node_modules by NODE_PATH.
 const { readFileSync, mkdirSync } = require("node:fs");
 const { chromium } = require("playwright-core");
@@ -171,6 +171,27 @@ async function takeAway(browser, plan) {
     await shot(editor, "import-again");
 }
 
+/** A target of the plan, and what was measured of it on the chart. */
+async function measure(browser, plan) {
+    const editor = await signedIn(browser, "city.editor", {
+        width: 1280,
+        height: 800,
+    });
+    await editor.goto(`${address}/plans/${plan}?tab=targets`);
+    await editor.getByRole("button", { name: "新增目标", exact: true }).click();
+    const dialog = editor.locator(".el-dialog:visible");
+    await dialog.locator("input[maxlength='100']").fill("公众知晓率");
+    await dialog.getByRole("button", { name: "保存", exact: true }).click();
+    await editor.getByText("尚未测量").waitFor();
+    await editor.getByRole("button", { name: "录入测量值", exact: true }).click();
+    await dialog.getByLabel("测量值", { exact: true }).last().fill("81.5");
+    await dialog.locator("input[maxlength='200']").first().fill("第三方电话调查");
+    await dialog.getByRole("button", { name: "保存", exact: true }).click();
+    await editor.getByText("已达到 81.5%").waitFor();
+    await editor.locator("[role=img] svg").first().waitFor();
+    await shot(editor, "target");
+}
+
 async function dashboard(browser) {
     for (const viewport of [
         { width: 1280, height: 800 },
@@ -196,6 +217,7 @@ async function dashboard(browser) {
         await breakDown(browser, plan);
         await amend(browser, plan);
         await takeAway(browser, plan);
+        await measure(browser, plan);
         await dashboard(browser);
         console.log("journey done");
     } finally {

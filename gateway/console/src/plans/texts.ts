@@ -19,6 +19,13 @@ export const plansTexts = {
         CLOSED: ["已结束", "Closed"],
         DISCARDED: ["已放弃", "Discarded"],
     },
+    baseline: {
+        title: ["按版本查看", "As of"],
+        today: ["今日", "Today"],
+        issued: ["印发时", "As issued"],
+        was: { today: ["印发时 {period}", "issued as {period}"], issued: ["现为 {period}", "now {period}"] },
+        only: { today: ["修订新增", "Added since"], issued: ["已随修订取消", "Dropped since"] },
+    },
     projectStatus: {
         ISSUED: ["已印发", "Issued"],
         CLOSED: ["已结束", "Closed"],

@@ -56,6 +56,7 @@ const shots = [
     ],
     ["plans", "/plans"],
     ["plan", "/plans/p1"],
+    ["plan-issued", "/plans/p1?as=issued"],
     ["plan-text", "/plans/p1?tab=sections"],
     ["plan-targets", "/plans/p1?tab=targets"],
     ["plan-targets-measure", "/plans/p1?tab=targets", click("录入测量值")],
