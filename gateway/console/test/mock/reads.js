@@ -197,7 +197,7 @@ function portfolio(query) {
                 overdueDays: 0,
                 percent: (place * 17) % 101,
             };
-            return { ...project, health, reasons, progress };
+            return { ...project, responsibleNames: project.responsible, health, reasons, progress };
         });
     const count = (health) => rows.filter((row) => row.health === health).length;
     return {

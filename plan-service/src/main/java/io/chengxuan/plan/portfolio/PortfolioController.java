@@ -5,13 +5,10 @@ import io.chengxuan.plan.export.ExportState.What;
 import io.chengxuan.plan.export.Exports;
 import io.chengxuan.plan.export.TableTexts;
 import io.chengxuan.platform.access.Scope;
-import io.chengxuan.platform.access.Unit;
-import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.exports.Percent;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PortfolioController {
 
     private final ReadPortfolio readPortfolio;
-    private final UnitTree units;
     private final Exports exports;
     private final MessageSource messages;
 
-    PortfolioController(ReadPortfolio readPortfolio, UnitTree units, Exports exports, MessageSource messages) {
+    PortfolioController(ReadPortfolio readPortfolio, Exports exports, MessageSource messages) {
         this.readPortfolio = readPortfolio;
-        this.units = units;
         this.exports = exports;
         this.messages = messages;
     }
@@ -91,7 +86,7 @@ class PortfolioController {
             row.period().label(),
             row.name(),
             texts.text("kind." + row.kind()),
-            names(row.responsible()),
+            String.join("、", row.responsibleNames()),
             texts.text("health." + row.health()),
             row
                 .reasons()
@@ -106,12 +101,5 @@ class PortfolioController {
             progress.open(),
             progress.excused(),
         };
-    }
-
-    private String names(List<String> codes) {
-        return codes
-            .stream()
-            .map(code -> units.find(code).map(Unit::name).orElse(code))
-            .collect(Collectors.joining("、"));
     }
 }

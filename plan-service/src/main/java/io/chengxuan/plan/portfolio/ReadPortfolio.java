@@ -86,7 +86,7 @@ class ReadPortfolio {
     }
 
     private PortfolioRow row(Project project, Progress.Tally tally) {
-        return PortfolioRow.of(project.state(), tally, rule.judge(tally));
+        return PortfolioRow.of(project, tally, rule.judge(tally));
     }
 
     /** Where it says nothing, the order of the plans stays. */
