@@ -44,7 +44,7 @@ async function act(page, task, name, done) {
     await page.goto(`${address}/tasks?task=${task}`);
     const drawer = page.locator(".el-drawer:visible");
     await drawer.locator(".choices").getByRole("button", { name, exact: true }).click();
-    await drawer.locator("textarea").fill("活动已按计划完成。");
+    await drawer.locator(".acts textarea").fill("活动已按计划完成。");
     await drawer.locator("button.send").click();
     await page.getByText(done).first().waitFor();
 }

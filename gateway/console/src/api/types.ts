@@ -101,6 +101,10 @@ export type Evidence = plan.Evidence;
 export type TaskEntry = plan.Entry;
 export type TaskRow = plan.TaskRow;
 export type Task = plan.TaskView;
+/** `text` is null once it was removed. */
+export type Comment = plan.CommentView;
+/** An account that may be mentioned. */
+export type Reader = plan.Person;
 /** What became of an act on many tasks. */
 export type TaskBulk = plan.ActOnManyAnswer;
 export type TaskView = "all" | "owed" | "waiting" | "late" | "soon" | "unsigned";

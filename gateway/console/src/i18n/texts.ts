@@ -1,6 +1,7 @@
 import { accountsTexts } from "@/accounts/texts";
 import { amendmentsTexts } from "@/amendments/texts";
 import { calendarTexts } from "@/calendar/texts";
+import { commentsTexts } from "@/comments/texts";
 import { dashboardTexts } from "@/dashboard/texts";
 import { evidenceTexts } from "@/evidence/texts";
 import { layoutTexts } from "@/layout/texts";
@@ -24,6 +25,7 @@ export const texts = {
     accounts: accountsTexts,
     amendments: amendmentsTexts,
     calendar: calendarTexts,
+    comments: commentsTexts,
     dashboard: dashboardTexts,
     evidence: evidenceTexts,
     imports: importTexts,

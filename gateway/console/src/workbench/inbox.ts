@@ -20,6 +20,7 @@ export const reminderTone: Record<ReminderKind, Tone> = {
     CANCELLED: "calm",
     AMENDED: "warn",
     WITHDRAWN: "calm",
+    MENTIONED: "accent",
     PLAN_SUBMITTED: "accent",
     PLAN_RETURNED: "bad",
     AMENDMENT_SUBMITTED: "accent",

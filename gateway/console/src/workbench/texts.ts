@@ -27,6 +27,7 @@ export const workbenchTexts = {
         CANCELLED: ["任务取消", "Cancelled"],
         AMENDED: ["计划修订", "Plan amended"],
         WITHDRAWN: ["任务取消", "Withdrawn"],
+        MENTIONED: ["提到您", "Mentioned"],
         PLAN_SUBMITTED: ["计划待审核", "Plan to review"],
         PLAN_RETURNED: ["计划退回", "Plan returned"],
         AMENDMENT_SUBMITTED: ["修订待审核", "Amendment to review"],

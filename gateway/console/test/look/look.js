@@ -54,6 +54,12 @@ const shots = [
             await page.locator(".el-dialog:visible .el-button--primary").click();
         },
     ],
+    [
+        "task-comments",
+        "/tasks?task=t-19-PD",
+        (page) => page.getByText("评论", { exact: true }).scrollIntoViewIfNeeded(),
+        "pd.editor",
+    ],
     ["plans", "/plans"],
     ["plan", "/plans/p1"],
     ["plan-issued", "/plans/p1?as=issued"],

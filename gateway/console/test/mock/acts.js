@@ -1,6 +1,7 @@
 import { targets } from "./targets.js";
 import { quotas } from "./quotas.js";
 import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
+import { addComment, removeComment } from "./comments.js";
 import { accounts, plans, tasks, today, units } from "./data.js";
 import { refusals, sampleImport } from "./imports.js";
 import { taskView } from "./reads.js";
@@ -225,6 +226,8 @@ const acts = [
     [/^POST \/accounts\/imports$/, importedAccounts],
     [/^POST \/(?:units|working-days)\/imports$/, counted],
     [/^POST \/tasks\/bulk$/, onMany],
+    [/^POST \/tasks\/([\w~-]+)\/comments$/, addComment],
+    [/^POST \/comments\/(\w+)\/remove$/, removeComment],
     [/^POST \/tasks\/imports$/, () => ({ status: 202, headers: { Location: "/api/tasks/imports/k1" } })],
     [/^POST \/tasks\/([\w~-]+)\/(\S+)$/, onTask],
     [/^POST \/accounts$/, newAccount],

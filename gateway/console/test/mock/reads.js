@@ -4,6 +4,7 @@ import { evidenceOf, targets } from "./targets.js";
 import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
+import { commentsOf } from "./comments.js";
 import { feeds, imports, reminders, who } from "./state.js";
 
 const page = (items, query) => {
@@ -240,6 +241,11 @@ const singles = [
             bad: 2,
             problems: [],
         }),
+    ],
+    [/^\/tasks\/([\w~-]+)\/comments$/, ([, id]) => ({ items: commentsOf(id), next: null })],
+    [
+        /^\/tasks\/([\w~-]+)\/readers$/,
+        () => ({ items: accounts.filter((a) => !a.disabled).map(({ id, unit }) => ({ id, unit })) }),
     ],
     [
         /^\/tasks\/([\w~-]+)$/,

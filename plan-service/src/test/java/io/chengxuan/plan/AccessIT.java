@@ -85,6 +85,7 @@ class AccessIT {
             .thing("amendment", new AmendedPlan(bureau, plan).drafted(projects -> {}))
             .thing("project", plan + "-p1")
             .thing("task", task)
+            .thing("comment", comment(task))
             .thing("share", share(task))
             .thing("squadtask", plan + "-p1-SJ-1")
             .thing("officetask", plan + "-p1-SH-OFFICE")
@@ -108,6 +109,11 @@ class AccessIT {
     @Test
     void theApiIsTheOneThatIsDescribed() throws IOException {
         ApiSnapshot.assertUnchanged(http, "plan-service");
+    }
+
+    private String comment(String task) {
+        var said = bureau.post("viewer", "SH-OFFICE", "/api/tasks/" + task + "/comments", "{\"text\":\"矩阵\"}");
+        return read(said).get("id").asString();
     }
 
     private String share(String task) {

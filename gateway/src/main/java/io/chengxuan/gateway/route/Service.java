@@ -14,6 +14,7 @@ public enum Service {
         "projects",
         "amendments",
         "tasks",
+        "comments",
         "units",
         "inbox",
         "working-days",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
 
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param due of the task (business date)
  * @param at ISO instant in whole seconds, so that it sorts as text
  * @param readBy ids of the accounts that have read it
+ * @param account id of the only account it is for; null when it is for all of the unit
  */
 @Document("notices")
 record Notice(
@@ -29,8 +31,30 @@ record Notice(
     @Nullable String worker,
     @Nullable LocalDate due,
     String at,
-    List<String> readBy
+    List<String> readBy,
+    @Nullable String account
 ) {
+    @PersistenceCreator
+    Notice {
+    }
+
+    /** For everybody in the unit. */
+    Notice(
+        String id,
+        String unit,
+        Kind kind,
+        @Nullable String taskId,
+        @Nullable String planId,
+        @Nullable String amendmentId,
+        String name,
+        @Nullable String worker,
+        @Nullable LocalDate due,
+        String at,
+        List<String> readBy
+    ) {
+        this(id, unit, kind, taskId, planId, amendmentId, name, worker, due, at, readBy, null);
+    }
+
     enum Kind {
         DUE_SOON,
         OVERDUE,
@@ -49,5 +73,6 @@ record Notice(
         PLAN_RETURNED,
         AMENDMENT_SUBMITTED,
         AMENDMENT_RETURNED,
+        MENTIONED,
     }
 }

@@ -41,7 +41,7 @@ class Notices {
     }
 
     Page<Notice> page(Caller caller, boolean unread, Paging paging) {
-        var which = unread ? unread(caller) : Criteria.where("unit").is(caller.unit());
+        var which = unread ? unread(caller) : mine(caller);
         var read = template.find(paging.query(which, "at", Sort.Direction.DESC), Notice.class);
         return paging.page(read, Notice::at, Notice::id);
     }
@@ -51,7 +51,7 @@ class Notices {
     }
 
     void read(String id, Caller caller) {
-        var mine = new Query(Criteria.where("_id").is(id).and("unit").is(caller.unit()));
+        var mine = new Query(mine(caller).and("_id").is(id));
         if (template.updateFirst(mine, readBy(caller), Notice.class).getMatchedCount() == 0) {
             throw Problem.notFound("Notice", id);
         }
@@ -68,7 +68,14 @@ class Notices {
     }
 
     private static Criteria unread(Caller caller) {
-        return Criteria.where("unit").is(caller.unit()).and("readBy").ne(caller.accountId());
+        return mine(caller).and("readBy").ne(caller.accountId());
+    }
+
+    /** What the caller's unit is told, and what the caller alone is. */
+    private static Criteria mine(Caller caller) {
+        return Criteria.where("unit")
+            .is(caller.unit())
+            .orOperator(Criteria.where("account").is(null), Criteria.where("account").is(caller.accountId()));
     }
 
     private static Update readBy(Caller caller) {

@@ -34,6 +34,7 @@ final class SampleYear {
         new SampleTasks(gateway, today).load(id, say);
         new SampleSquads(gateway, id).load(say);
         new SampleReceipts(gateway, id).load(say);
+        new SampleComments(gateway, id).load(say);
     }
 
     private String draft(SamplePlan plan) {
