@@ -47,7 +47,9 @@ public record DocumentText(List<Piece> pieces, Corrections corrections) {
             pieces
                 .stream()
                 .mapToLong(piece -> piece.text().length())
-                .sum() > MAX_LETTERS
+                .sum() +
+                corrections.letters() >
+            MAX_LETTERS
         ) {
             throw new DocumentRefused(Refusal.TOO_LONG, "more than " + MAX_LETTERS + " letters");
         }

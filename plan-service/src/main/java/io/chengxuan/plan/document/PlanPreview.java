@@ -17,6 +17,10 @@ public record PlanPreview(
     List<Project> projects,
     List<Problem> problems
 ) {
+    PlanPreview with(List<Problem> others) {
+        return new PlanPreview(number, title, issueDate, year, sections, projects, List.copyOf(others));
+    }
+
     /**
      * A heading of the plan's body. {@code level} 1 is numbered {@code 一、}, 2 is {@code （一）}; {@code measures} are
      * the sentences of {@code text}, given for level 2 only.

@@ -114,8 +114,13 @@ final class WordTable implements TableFile {
     }
 
     @Override
-    public void close() throws IOException {
+    public void complete() throws IOException {
         out.write(rest.getBytes(StandardCharsets.UTF_8));
         out.close();
+    }
+
+    @Override
+    public void close() {
+        // Without its end no program opens the archive.
     }
 }

@@ -51,7 +51,7 @@ class PortfolioController {
         HttpServletResponse response
     ) throws IOException {
         var portfolio = readPortfolio.read(query, scope);
-        exports.taken(scope.caller(), What.PORTFOLIO, format, query.plan() == null ? query.unit() : query.plan());
+        exports.listTaken(scope.caller(), What.PORTFOLIO, format, query.plan(), query.unit());
         var texts = new TableTexts(messages, locale);
         var headings = texts.headings(
             "plan",
@@ -75,6 +75,7 @@ class PortfolioController {
             for (var row : portfolio.items()) {
                 file.row(cells(row, texts));
             }
+            file.complete();
         }
     }
 

@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How projects stand on a day, from their tasks; cancelled ones do not count. */
+/**
+ * How projects stand on a day, from their tasks; cancelled ones do not count. Hand-ins and acceptances after the day are not
+ * known on it; what was reported before a hand-in, and who is excused, is as known now.
+ */
 final class Progress {
 
     /**
@@ -74,8 +77,10 @@ final class Progress {
             sum.excused++;
             return;
         }
-        sum.percents += task.percent();
-        sum.accepted += one(task.status() == TaskStatus.ACCEPTED);
+        var handedIn = task.handedInOn();
+        boolean in = handedIn != null && !handedIn.isAfter(day);
+        sum.percents += in ? task.percent() : task.reported();
+        sum.accepted += one(in && task.acceptedOn() != null && !task.acceptedOn().isAfter(day));
         var timeliness = Timeliness.of(task, day, days);
         if (timeliness.onTime() != null) {
             sum.onTime += one(timeliness.onTime());

@@ -90,6 +90,7 @@ class ProgressTableController {
             for (var project : projects.of(id)) {
                 file.row(cells(project, progress.of(project.id()), texts));
             }
+            file.complete();
         }
     }
 

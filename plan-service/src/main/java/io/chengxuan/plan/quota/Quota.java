@@ -151,9 +151,14 @@ class Quota extends Aggregate implements Scoped {
         var holding = versions
             .stream()
             .filter(version -> !version.withdrawn())
-            .map(version -> new QuotaState.Version(version.from(), version.until(), version.count()))
+            .map(this::told)
             .toList();
         return new QuotaState(id(), audience, code, measure, outlets, per, holding);
+    }
+
+    private QuotaState.Version told(QuotaVersion version) {
+        boolean own = audience == Audience.Kind.UNIT && version.by().equals(code);
+        return new QuotaState.Version(version.from(), version.until(), version.count(), own);
     }
 
     private enum What {

@@ -21,5 +21,6 @@ record QuotaState(
     Measure.Per per,
     List<Version> versions
 ) {
-    record Version(LocalDate from, @Nullable LocalDate until, int count) {}
+    /** @param own whether the unit set it for itself, so that it never stands instead of what is asked from above */
+    record Version(LocalDate from, @Nullable LocalDate until, int count, boolean own) {}
 }

@@ -67,7 +67,7 @@ class SessionTableController {
     ) throws IOException {
         int wanted = year == null ? LocalDate.now(clock).getYear() : year;
         var rows = by == By.UNIT ? hours.byUnit(wanted, unit, kind, scope) : hours.byPerson(wanted, unit, kind, scope);
-        exports.taken(scope.caller(), What.SESSION_HOURS, format, unit);
+        exports.listTaken(scope.caller(), What.SESSION_HOURS, format, null, unit);
         var texts = new TableTexts(messages, locale);
         var name = texts.text("export.session-hours", String.valueOf(wanted));
         if (by == By.UNIT) {
@@ -75,6 +75,7 @@ class SessionTableController {
                 for (var row : rows) {
                     file.row(name(row.unit()), row.attendances(), row.hours());
                 }
+                file.complete();
             }
             return;
         }
@@ -83,6 +84,7 @@ class SessionTableController {
             for (var row : rows) {
                 file.row(row.name(), row.number(), name(row.unit()), row.attendances(), row.hours());
             }
+            file.complete();
         }
     }
 
@@ -115,6 +117,7 @@ class SessionTableController {
                 }
                 more = page.next();
             }
+            file.complete();
         }
     }
 

@@ -268,9 +268,13 @@ public class Task extends Aggregate implements Scoped {
         return squads;
     }
 
-    @Nullable
-    LocalDate acceptedOn() {
+    public @Nullable LocalDate acceptedOn() {
         return acceptedOn;
+    }
+
+    /** The percent that the unit last reported, whatever it has handed in since. */
+    public int reported() {
+        return reported;
     }
 
     int reminders() {

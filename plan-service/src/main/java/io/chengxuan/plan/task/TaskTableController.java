@@ -64,7 +64,7 @@ class TaskTableController {
         var day = query.asOf() == null ? today : query.asOf();
         var soon = views.lastSoon(day);
         var page = tasks.page(query, scope, new Paging(Paging.MAX_SIZE, null), day, soon);
-        exports.taken(scope.caller(), What.TASK_LIST, format, query.plan() == null ? query.unit() : query.plan());
+        exports.listTaken(scope.caller(), What.TASK_LIST, format, query.plan(), query.unit());
         var headings = texts.headings(
             "project",
             "kind",
@@ -88,6 +88,7 @@ class TaskTableController {
                     page = tasks.page(query, scope, new Paging(Paging.MAX_SIZE, page.next()), day, soon);
                 }
             }
+            file.complete();
         }
     }
 

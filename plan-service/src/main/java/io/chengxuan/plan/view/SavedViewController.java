@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,9 @@ class SavedViewController {
     /** @param filters the parameters that the list is asked with */
     record Content(
         @NotBlank @Size(max = 40) String name,
-        @NotNull @Size(max = 20) Map<@Size(max = 40) String, @NotNull @Size(max = 200) String> filters
+        @NotNull
+        @Size(max = 20)
+        Map<@Pattern(regexp = "[A-Za-z]{1,40}") String, @NotNull @Size(max = 200) String> filters
     ) {}
 
     record Saved(@NotNull SavedView.List list, @NotNull @Valid Content content) {}

@@ -88,7 +88,12 @@ class PortfolioIT {
     @Test
     void anUnknownQuestionIsRefused() {
         assertThat(bureau.get(CITY_EDITOR, "SH", "/api/portfolio?health=GREAT")).hasStatus(422);
-        assertThat(bureau.get(CITY_EDITOR, "SH", "/api/portfolio?asOf=morgen")).hasStatus(422);
+        assertThat(bureau.get(CITY_EDITOR, "SH", "/api/portfolio?asOf=morgen"))
+            .hasStatus(422)
+            .bodyJson()
+            .extractingPath("errors[0].detail")
+            .isEqualTo("日期不正确，应写作 2026-02-28");
+        assertThat(bureau.get(CITY_EDITOR, "SH", "/api/portfolio?health=on-track")).hasStatusOk();
     }
 
     private JsonNode portfolio(String role, String unit, String question) {

@@ -70,6 +70,7 @@ class SavedViewIT {
 
     @Test
     void whatIsTooLongOrNamelessIsPointedAt() {
+        assertThat(save(DISTRICT_EDITOR, "HP", "点", "{\"a.b\":\"1\"}")).hasStatus(422);
         assertThat(save(DISTRICT_EDITOR, "HP", " ", "{}")).hasStatus(422);
         assertThat(save(DISTRICT_EDITOR, "HP", "长", "{\"text\":\"" + "长".repeat(201) + "\"}")).hasStatus(422);
     }

@@ -83,6 +83,7 @@ class PlanTaskExportController {
                 file.row(cells(row));
             }
             file.row(cells(answer.total()));
+            file.complete();
         }
     }
 
@@ -123,6 +124,7 @@ class PlanTaskExportController {
             for (var row : answer.unranked()) {
                 file.row(cells(row, labels));
             }
+            file.complete();
         }
     }
 
@@ -166,6 +168,7 @@ class PlanTaskExportController {
                     page = records.page(matcher, wanted, day, new Paging(Paging.MAX_SIZE, page.next()));
                 }
             }
+            file.complete();
         }
     }
 

@@ -22,7 +22,8 @@ record Quota(
     String per,
     List<Version> versions
 ) {
-    record Version(LocalDate from, @Nullable LocalDate until, int count) {
+    /** @param own whether the unit set it for itself; null in events from before that was said */
+    record Version(LocalDate from, @Nullable LocalDate until, int count, @Nullable Boolean own) {
         boolean holdsOn(LocalDate day) {
             return !from.isAfter(day) && (until == null || !until.isBefore(day));
         }
@@ -35,10 +36,16 @@ record Quota(
             .findFirst();
     }
 
-    /** Lower comes before higher: what is said of a unit alone, then of its group, then of all. */
-    int distance() {
+    /**
+     * Lower comes before higher: what is asked of a unit alone, then of its group, then of all, and what the unit asks of
+     * itself only where nobody asks anything else.
+     */
+    int distance(LocalDate day) {
+        boolean own = on(day)
+            .map(version -> Boolean.TRUE.equals(version.own()))
+            .orElse(false);
         return switch (audience) {
-            case "UNIT" -> 0;
+            case "UNIT" -> own ? 3 : 0;
             case "GROUP" -> 1;
             default -> 2;
         };

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Quotas of one period beside what was counted. A period is held against the version that holds on its last day; what is said
- * of a unit alone goes before what is said of its group, and that before what is said of all. What squads do counts for
- * their district.
+ * of a unit alone goes before what is said of its group, and that before what is said of all; what a unit set for itself
+ * never goes before any of these. What squads do counts for their district.
  */
 final class QuotaTable {
 
@@ -25,7 +25,10 @@ final class QuotaTable {
 
     /** @param counts null while nothing in this platform counts anything of the kind */
     QuotaTable(List<Quota> quotas, UnitTree tree, QuotaPeriod period, @Nullable Counts counts) {
-        this.quotas = quotas.stream().sorted(Comparator.comparingInt(Quota::distance)).toList();
+        this.quotas = quotas
+            .stream()
+            .sorted(Comparator.comparingInt(quota -> quota.distance(period.until())))
+            .toList();
         this.tree = tree;
         this.period = period;
         this.counts = counts;

@@ -144,6 +144,22 @@ class QuotaIT {
     }
 
     @Test
+    void whatAUnitAsksOfItselfNeverStandsInsteadOfWhatIsAskedOfIt() {
+        set("q-weekly", 1, "ALL", "ALL", "\"RADIO\"", "WEEK", "2026-01-01", null, 4);
+        var own = """
+        {"id":"q-own","audience":"UNIT","code":"PD","measure":"PIECES_PUBLISHED","outlets":["RADIO"],"per":"WEEK",
+        "versions":[{"from":"2026-01-01","until":null,"count":1,"own":true}]}
+        """;
+        published.send("plan", SET, "q-own", 1, own);
+        awaitQuotas("WEEK", "q-weekly", "q-own");
+
+        assertThat(rows("viewer", "SH", "week=2026-W30&unit=PD"))
+            .filteredOn(row -> row.get("outlets").toString().contains("RADIO"))
+            .extracting(row -> row.get("quota").asInt())
+            .containsExactly(4);
+    }
+
+    @Test
     void anExampleOfTheContractIsTakenOnceAndNeverBackwards() {
         published.send("plan", SET, "0f5vXw0s4oXh6Qw2UgjmZp", 5, Contract.example("plan/quota.ended.v1"));
         published.send("plan", SET, "0f5vXw0s4oXh6Qw2UgjmZp", 4, Contract.example("plan/quota.set.v1"));

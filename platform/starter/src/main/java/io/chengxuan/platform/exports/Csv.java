@@ -16,7 +16,10 @@ final class Csv implements TableFile {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
+    private static final String BROKEN_OFF = "导出中断，内容不完整 / broken off, not complete";
+
     private final Writer out;
+    private boolean complete;
 
     Csv(OutputStream out) throws IOException {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -47,7 +50,15 @@ final class Csv implements TableFile {
     }
 
     @Override
+    public void complete() {
+        complete = true;
+    }
+
+    @Override
     public void close() throws IOException {
+        if (!complete) {
+            row(BROKEN_OFF);
+        }
         out.close();
     }
 }

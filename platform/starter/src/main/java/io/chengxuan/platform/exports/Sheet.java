@@ -77,7 +77,12 @@ final class Sheet implements TableFile {
     }
 
     @Override
-    public void close() throws IOException {
+    public void complete() throws IOException {
         book.close();
+    }
+
+    @Override
+    public void close() {
+        // Without its end no program opens the archive.
     }
 }

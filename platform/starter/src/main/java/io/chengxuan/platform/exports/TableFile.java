@@ -8,6 +8,10 @@ public interface TableFile extends AutoCloseable {
     /** One row: numbers, dates and {@link Percent} stand as such, null as nothing, everything else as its text. */
     void row(@Nullable Object... values) throws IOException;
 
+    /** Says that all rows are there. */
+    void complete() throws IOException;
+
+    /** Ends the file; one that is not complete looks broken, so that nobody takes a part for the whole. */
     @Override
     void close() throws IOException;
 }

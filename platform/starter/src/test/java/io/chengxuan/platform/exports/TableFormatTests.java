@@ -1,6 +1,7 @@
 package io.chengxuan.platform.exports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,12 +61,31 @@ class TableFormatTests {
     @Test
     void theFileIsNamedInAnyLanguage() throws IOException {
         var response = new MockHttpServletResponse();
-        TableFormat.XLSX.to(response, "任务", "列").close();
+        TableFormat.XLSX.to(response, "任务", "列").complete();
 
         assertThat(response.getContentType()).isEqualTo(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         );
         assertThat(response.getHeader("Content-Disposition")).contains("filename*=UTF-8''%E4%BB%BB%E5%8A%A1.xlsx");
+    }
+
+    @Test
+    void aFileThatBreaksOffIsNotTakenForTheWhole() throws IOException {
+        var workbook = new MockHttpServletResponse();
+        try (var file = TableFormat.XLSX.to(workbook, "表", "列")) {
+            file.row("一");
+        }
+        var csv = new MockHttpServletResponse();
+        try (var file = TableFormat.CSV.to(csv, "表", "列")) {
+            file.row("一");
+        }
+
+        assertThatThrownBy(() -> {
+            try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook.getContentAsByteArray()))) {
+                book.getFirstSheet().read();
+            }
+        }).isInstanceOf(Exception.class);
+        assertThat(csv.getContentAsString(StandardCharsets.UTF_8)).contains("导出中断，内容不完整");
     }
 
     private static String csv(@Nullable Object... values) throws IOException {
@@ -94,6 +114,7 @@ class TableFormatTests {
             for (int i = 0; i < rows; i++) {
                 file.row(values);
             }
+            file.complete();
         }
         return response.getContentAsByteArray();
     }
