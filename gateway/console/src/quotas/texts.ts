@@ -56,5 +56,5 @@ export const quotasTexts = {
     take: ["保存 {n} 条", "Take {n}"],
     taken: ["已保存 {n} 条", "{n} taken"],
     export: ["下载表格", "Download"],
-    open: ["至今", "open"],
+    open: ["长期", "no end"],
 } as const;

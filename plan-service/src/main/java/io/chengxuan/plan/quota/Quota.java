@@ -121,7 +121,7 @@ class Quota extends Aggregate implements Scoped {
         return Problem.conflict(
             "quota-overlaps",
             other.from(),
-            other.until() == null ? "" : other.until(),
+            other.until() == null ? "—" : other.until(),
             other.count()
         )
             .with("quota", id())

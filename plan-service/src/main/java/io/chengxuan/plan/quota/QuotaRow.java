@@ -20,7 +20,7 @@ record QuotaRow(Audience audience, Measure measure, QuotaVersion version) {
     private static final int LONGEST_SOURCE = 500;
 
     static Fault overlap(Row row, QuotaVersion other, MessageSource messages) {
-        var until = other.until() == null ? "" : other.until().toString();
+        var until = other.until() == null ? "—" : other.until().toString();
         return Fault.at(row, "from", "quota-overlaps", messages, other.from().toString(), until, other.count());
     }
 

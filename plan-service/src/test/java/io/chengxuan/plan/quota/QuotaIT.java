@@ -61,7 +61,7 @@ class QuotaIT {
 
         assertThat(again).hasStatus(409);
         assertThat(read(again).get("quota").asString()).isEqualTo(id(first));
-        assertThat(read(again).get("detail").asString()).contains("2026-01-01 至");
+        assertThat(read(again).get("detail").asString()).contains("自 2026-01-01 起");
         assertThat(set("HP", pieces("MAGAZINE\",\"TV"), 3, "2026-07-01")).hasStatus(201);
     }
 

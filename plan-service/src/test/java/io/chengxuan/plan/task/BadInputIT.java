@@ -92,7 +92,7 @@ class BadInputIT {
         refused(refused, 409, "task-state");
         assertThat(read(refused).get("status").asInt()).isEqualTo(409);
         assertThat(read(refused).get("state").asString()).isEqualTo("ACCEPTED");
-        assertThat(read(refused).get("detail").asString()).isEqualTo("任务当前为“已通过”，不能进行“报送进展”。");
+        assertThat(read(refused).get("detail").asString()).isEqualTo("任务当前为“已完成”，不能进行“更新进度”。");
     }
 
     @Test
@@ -137,6 +137,22 @@ class BadInputIT {
             .bodyJson()
             .extractingPath("errors[0].pointer")
             .isEqualTo(pointer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        textBlock = """
+        {"percent":101}                                                | 不能大于 100
+        {"note":"没有进度"}                                              | 此项必填
+        {"percent":10,"evidence":[{"title":"x","url":"javascript:1"}]} | 链接须以 http:// 或 https:// 开头
+        """
+    )
+    void aRefusalSaysWhatIsExpected(String body, String detail) {
+        assertThat(act("PD", "progress", body))
+            .bodyJson()
+            .extractingPath("errors[0].detail")
+            .isEqualTo(detail);
     }
 
     @Test
