@@ -110,6 +110,36 @@ async function breakDown(browser, plan) {
     await shot(district, "squads");
 }
 
+/** A training from the template, its list with one bad row, and the hours that come of it. */
+async function train(browser) {
+    const editor = await signedIn(browser, "office.editor", { width: 1280, height: 800 });
+    await editor.goto(`${address}/sessions`);
+    await editor.getByRole("button", { name: "安排活动", exact: true }).click();
+    await editor.getByText("通讯员培训（上半年）", { exact: true }).click();
+    const dialog = editor.locator(".el-dialog:visible");
+    const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+    for (const [end, time] of ["00:00", "23:30"].entries()) {
+        const input = dialog.locator(".el-date-editor input").nth(end);
+        await input.fill(`${today} ${time}`);
+        await input.press("Enter");
+    }
+    await dialog.getByRole("button", { name: "保存", exact: true }).click();
+    await editor.waitForURL(/\/sessions\/\w/);
+    await editor.getByRole("button", { name: "导入名单", exact: true }).click();
+    const list = Buffer.from("姓名,单位\n学员赵,浦东\n学员钱,黄浦\n学员孙,火星\n");
+    await dialog.locator("input[type=file]").setInputFiles({ name: "名单.csv", mimeType: "text/csv", buffer: list });
+    await dialog.getByText("没有找到单位“火星”").waitFor();
+    await dialog.getByRole("button", { name: "导入正确的行", exact: true }).click();
+    await dialog.getByText("已导入：新增 2 人").waitFor();
+    await editor.getByText("学员钱").waitFor();
+    await shot(editor, "session");
+
+    const district = await signedIn(browser, "pd.editor", { width: 390, height: 844 });
+    await district.goto(`${address}/sessions?tab=hours&by=person`);
+    await district.getByText("学员赵").waitFor();
+    await shot(district, "hours");
+}
+
 /** The first task in the plan that the user sees, as soon as the plan is broken down so far. */
 async function taskOf(page, plan, filter = "") {
     const end = Date.now() + PATIENCE;
@@ -215,6 +245,7 @@ async function dashboard(browser) {
         const plan = await importAndIssue(browser);
         await handInAndAccept(browser, plan);
         await breakDown(browser, plan);
+        await train(browser);
         await amend(browser, plan);
         await takeAway(browser, plan);
         await measure(browser, plan);

@@ -29,6 +29,7 @@ const routes: RouteRecordRaw[] = [
         component: () => import("./session/PasswordPage.vue"),
     },
     page("/", "workbench", () => import("./workbench/WorkbenchPage.vue")),
+    page("/inbox", "inbox", () => import("./inbox/InboxPage.vue"), "workbench"),
     page("/tasks", "tasks", () => import("./tasks/TasksPage.vue")),
     page("/plans", "plans", () => import("./plans/PlansPage.vue")),
     page("/plans/:id", "plan", () => import("./plans/PlanPage.vue"), "plans"),

@@ -111,6 +111,9 @@ export type TaskView = "all" | "owed" | "waiting" | "late" | "soon" | "unsigned"
 
 export type ReminderKind = Reminder["kind"];
 export type Reminder = plan.InboxView;
+/** A notice that a digest lists. */
+export type GatheredReminder = plan.InboxItem;
+export type NoticeSettings = plan.NoticeSettingsView;
 export type UnreadCount = plan.InboxUnread;
 export type WorkingDays = plan.CalendarView;
 /** `path` is told only in the answer that creates it. */

@@ -4,6 +4,7 @@ import { calendarTexts } from "@/calendar/texts";
 import { commentsTexts } from "@/comments/texts";
 import { dashboardTexts } from "@/dashboard/texts";
 import { evidenceTexts } from "@/evidence/texts";
+import { inboxTexts } from "@/inbox/texts";
 import { layoutTexts } from "@/layout/texts";
 import { operationsTexts } from "@/operations/texts";
 import { importTexts } from "@/plan-import/texts";
@@ -29,6 +30,7 @@ export const texts = {
     dashboard: dashboardTexts,
     evidence: evidenceTexts,
     imports: importTexts,
+    inbox: inboxTexts,
     layout: layoutTexts,
     operations: operationsTexts,
     plans: plansTexts,

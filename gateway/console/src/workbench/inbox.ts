@@ -25,10 +25,18 @@ export const reminderTone: Record<ReminderKind, Tone> = {
     PLAN_RETURNED: "bad",
     AMENDMENT_SUBMITTED: "accent",
     AMENDMENT_RETURNED: "bad",
+    SESSION_PLANNED: "accent",
+    SESSION_CHANGED: "warn",
+    SESSION_CANCELLED: "calm",
+    SESSION_SOON: "warn",
+    DIGEST: "calm",
 };
 
-export const listReminders = (after: string | null, signal?: AbortSignal) =>
-    get<Page<Reminder>>("/api/inbox", { after, size: 20 }, { signal });
+export const listReminders = (
+    filters: { unread?: boolean; kind?: string; keptBack?: boolean },
+    after: string | null,
+    signal?: AbortSignal,
+) => get<Page<Reminder>>("/api/inbox", { ...filters, after, size: 20 }, { signal });
 
 export async function countUnread(): Promise<void> {
     unreadCount.value = (await get<UnreadCount>("/api/inbox/unread-count")).count;

@@ -32,5 +32,10 @@ export const workbenchTexts = {
         PLAN_RETURNED: ["计划退回", "Plan returned"],
         AMENDMENT_SUBMITTED: ["修订待审核", "Amendment to review"],
         AMENDMENT_RETURNED: ["修订退回", "Amendment returned"],
+        SESSION_PLANNED: ["活动邀请", "Invitation"],
+        SESSION_CHANGED: ["活动变动", "Session changed"],
+        SESSION_CANCELLED: ["活动取消", "Session cancelled"],
+        SESSION_SOON: ["明日活动", "Tomorrow"],
+        DIGEST: ["每日汇总", "Digest"],
     },
 } as const;

@@ -26,6 +26,8 @@ const shots = [
                 .click({ timeout: 500 })
                 .catch(() => {}),
     ],
+    ["inbox", "/inbox"],
+    ["inbox-settings", "/inbox?tab=settings"],
     ["tasks", "/tasks?view=late"],
     ["tasks-board", "/tasks?layout=board"],
     ["task", "/tasks?task=t-19-PD"],

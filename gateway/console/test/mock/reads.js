@@ -5,7 +5,7 @@ import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
 import { commentsOf } from "./comments.js";
-import { feeds, imports, reminders, who } from "./state.js";
+import { feeds, imports, noticeModes, reminders, who } from "./state.js";
 
 const page = (items, query) => {
     const start = Number(query.get("after") ?? 0);
@@ -138,11 +138,23 @@ const lists = {
     "/tasks": (query, account) => page(taskList(query, account), query),
     "/inbox": (query) =>
         page(
-            reminders.filter((r) => !r.read || !query.get("unread")),
+            reminders.filter(
+                (r) => (!r.read || !query.get("unread")) && (!query.get("kind") || r.kind === query.get("kind")),
+            ),
             query,
         ),
     "/quotas": (query) => page(quotas, query),
     "/reports/quotas": quotaTable,
+    "/inbox/settings": () => ({
+        digestAt: "08:00",
+        items: ["DUE_SOON", "OVERDUE", "RETURNED", "HANDED_IN", "ASSIGNED", "ACCEPTED", "MENTIONED", "SESSION_PLANNED"].map(
+            (kind) => ({
+                kind,
+                mode: noticeModes[kind] ?? "AT_ONCE",
+                mandatory: ["OVERDUE", "RETURNED"].includes(kind),
+            }),
+        ),
+    }),
     "/inbox/unread-count": () => ({ count: reminders.filter((each) => !each.read).length }),
     "/calendar-feeds": (query) => page(feeds, query),
     "/sessions": (query) =>

@@ -18,6 +18,8 @@ const about = (kind, task, text, read = false) => ({
     id: `r-${kind}`,
     kind,
     taskId: task.id,
+    items: [],
+    more: 0,
     text,
     read,
     at: `${today}T01:00:00Z`,
@@ -29,7 +31,20 @@ export const reminders = [
     about("OVERDUE", late, `“${late.projectName}”已过期限，请尽快报送。`),
     about("RETURNED", current, `“${current.projectName}”被退回：缺少现场照片。`),
     about("DUE_SOON", tasks.at(-20), `“${tasks.at(-20).projectName}”将于 3 个工作日内到期。`),
+    {
+        ...about("DIGEST", late, "每日汇总：14 条通知"),
+        taskId: null,
+        more: 12,
+        items: [
+            about("ACCEPTED", current, `已通过：${current.projectName}`),
+            about("HANDED_IN", tasks.at(-3), `待审核：黄浦报送了“${tasks.at(-3).projectName}”`),
+        ],
+    },
+    about("MENTIONED", current, `有评论提到您：${current.projectName}`),
+    { ...about("SESSION_PLANNED", late, "邀请参加：下半年通讯员培训，由办公室组织"), taskId: null, sessionId: "s2" },
     about("ASSIGNED", tasks.at(-1), `新任务“${tasks.at(-1).projectName}”。`, true),
 ];
 
 export const who = (username) => accounts.find((account) => account.username === username);
+
+export const noticeModes = { OVERDUE: "DIGEST", ASSIGNED: "MUTED" };

@@ -11,28 +11,34 @@ import org.springframework.data.mongodb.core.mapping.Field;
 /**
  * One thing a unit is told: each act once, otherwise at most one a task, kind and business day.
  *
- * @param taskId of the task it is about; {@code planId} of the plan, with {@code amendmentId} of the amendment of it
- * @param name of the task's project, or title of the plan
- * @param worker unit that the task was assigned to
- * @param due of the task (business date)
- * @param at ISO instant in whole seconds, so that it sorts as text
- * @param readBy ids of the accounts that have read it
  * @param account id of the only account it is for; null when it is for all of the unit
+ * @param taskId of the task it is about; {@code planId} of the plan, with {@code amendmentId} of the amendment of it;
+ * {@code sessionId} of the session
+ * @param name of the task's project, or title of the plan or session
+ * @param worker unit that the task was assigned to, or that holds the session
+ * @param due of the task, or first day of the session (business date)
+ * @param at ISO instant in whole seconds, so that it sorts as text
+ * @param storedAt instant at which it came into the inbox, which is later than {@code at}; in the same form
+ * @param gathered ids of the notices that a digest lists, the first of those that {@code name} counts; null for any other kind
+ * @param readBy ids of the accounts that have read it
  */
 @Document("notices")
 record Notice(
     @Id String id,
     String unit,
+    @Nullable String account,
     Kind kind,
     @Nullable String taskId,
     @Nullable String planId,
     @Nullable String amendmentId,
+    @Nullable String sessionId,
     @Field("projectName") String name,
     @Nullable String worker,
     @Nullable LocalDate due,
     String at,
-    List<String> readBy,
-    @Nullable String account
+    @Nullable String storedAt,
+    @Nullable List<String> gathered,
+    List<String> readBy
 ) {
     @PersistenceCreator
     Notice {
@@ -52,7 +58,36 @@ record Notice(
         String at,
         List<String> readBy
     ) {
-        this(id, unit, kind, taskId, planId, amendmentId, name, worker, due, at, readBy, null);
+        this(id, unit, null, kind, taskId, planId, amendmentId, null, name, worker, due, at, null, null, readBy);
+    }
+
+    /** The same for one account of the unit. */
+    Notice only(String one) {
+        return copy(one, storedAt);
+    }
+
+    Notice stored(String instant) {
+        return copy(account, instant);
+    }
+
+    private Notice copy(@Nullable String only, @Nullable String stored) {
+        return new Notice(
+            id,
+            unit,
+            only,
+            kind,
+            taskId,
+            planId,
+            amendmentId,
+            sessionId,
+            name,
+            worker,
+            due,
+            at,
+            stored,
+            gathered,
+            readBy
+        );
     }
 
     enum Kind {
@@ -74,5 +109,15 @@ record Notice(
         AMENDMENT_SUBMITTED,
         AMENDMENT_RETURNED,
         MENTIONED,
+        SESSION_PLANNED,
+        SESSION_CHANGED,
+        SESSION_CANCELLED,
+        SESSION_SOON,
+        DIGEST;
+
+        /** What a unit has to act on can be put off to the digest, but not muted. */
+        boolean isMandatory() {
+            return this == RETURNED || this == OVERDUE || this == LEFT_UNSIGNED;
+        }
     }
 }

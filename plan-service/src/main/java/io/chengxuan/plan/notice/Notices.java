@@ -1,11 +1,20 @@
 package io.chengxuan.plan.notice;
 
+import io.chengxuan.plan.notice.Notice.Kind;
 import io.chengxuan.platform.access.Caller;
+import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -19,46 +28,101 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Notices {
 
-    private final MongoTemplate template;
+    static final int MOST_GATHERED = 100;
 
-    Notices(MongoTemplate template) {
+    private final MongoTemplate template;
+    private final Clock clock;
+
+    Notices(MongoTemplate template, Clock clock) {
         this.template = template;
+        this.clock = clock;
         template.indexOps(Notice.class).createIndex(new Index("at", Sort.Direction.ASC));
         template
             .indexOps(Notice.class)
             .createIndex(
                 new Index("unit", Sort.Direction.ASC).on("at", Sort.Direction.ASC).on("_id", Sort.Direction.ASC)
             );
+        template
+            .indexOps(Notice.class)
+            .createIndex(new Index("unit", Sort.Direction.ASC).on("storedAt", Sort.Direction.ASC));
     }
 
     /** Nothing happens when the same has been told already. */
     void add(Notice notice) {
         try {
-            template.insert(notice);
+            template.insert(notice.stored(clock.instant().truncatedTo(ChronoUnit.SECONDS).toString()));
         } catch (DuplicateKeyException _) {
             // The same event again, or the same reminder on the same day.
         }
     }
 
-    Page<Notice> page(Caller caller, boolean unread, Paging paging) {
-        var which = unread ? unread(caller) : mine(caller);
+    /** Of these kinds, or of any if there are none. */
+    Page<Notice> page(Criteria of, Collection<Kind> kinds, Paging paging) {
+        var which = of;
+        if (!kinds.isEmpty()) {
+            which = new Criteria().andOperator(which, Criteria.where("kind").in(kinds));
+        }
         var read = template.find(paging.query(which, "at", Sort.Direction.DESC), Notice.class);
         return paging.page(read, Notice::at, Notice::id);
     }
 
-    long unreadCount(Caller caller) {
-        return template.count(new Query(unread(caller)), Notice.class);
+    /** Those that digests list, by their ids. */
+    Map<String, Notice> of(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return template
+            .find(new Query(Criteria.where("_id").in(ids)), Notice.class)
+            .stream()
+            .collect(Collectors.toMap(Notice::id, notice -> notice));
+    }
+
+    /** Gathers what was kept back for an account since its last digest and until that instant. */
+    void digest(NoticeSettings settings, LocalDate day, String until) {
+        var which = settings.toDigest(until);
+        var ids = new Query(which).with(Sort.by("at", "_id")).limit(MOST_GATHERED);
+        ids.fields().include("_id");
+        var gathered = template
+            .find(ids, Document.class, "notices")
+            .stream()
+            .map(found -> found.getString("_id"))
+            .toList();
+        if (!gathered.isEmpty()) {
+            add(
+                new Notice(
+                    "digest-" + Fingerprint.of(settings.account()) + "-" + day,
+                    settings.unit(),
+                    settings.account(),
+                    Kind.DIGEST,
+                    null,
+                    null,
+                    null,
+                    null,
+                    String.valueOf(template.count(new Query(which), Notice.class)),
+                    null,
+                    day,
+                    until,
+                    null,
+                    gathered,
+                    List.of()
+                )
+            );
+        }
+    }
+
+    long unreadCount(NoticeSettings settings) {
+        return template.count(new Query(settings.unread(settings.atOnce())), Notice.class);
     }
 
     void read(String id, Caller caller) {
-        var mine = new Query(mine(caller).and("_id").is(id));
-        if (template.updateFirst(mine, readBy(caller), Notice.class).getMatchedCount() == 0) {
+        var mine = new Query(NoticeSettings.none(caller.accountId(), caller.unit()).all().and("_id").is(id));
+        if (template.updateFirst(mine, readBy(caller.accountId()), Notice.class).getMatchedCount() == 0) {
             throw Problem.notFound("Notice", id);
         }
     }
 
-    void readAll(Caller caller) {
-        template.updateMulti(new Query(unread(caller)), readBy(caller), Notice.class);
+    void readAll(NoticeSettings settings) {
+        template.updateMulti(new Query(settings.unread(settings.atOnce())), readBy(settings.account()), Notice.class);
     }
 
     /** What was told before that instant is told no more. */
@@ -67,18 +131,7 @@ class Notices {
         template.remove(new Query(Criteria.where("at").lt(before)), Notice.class);
     }
 
-    private static Criteria unread(Caller caller) {
-        return mine(caller).and("readBy").ne(caller.accountId());
-    }
-
-    /** What the caller's unit is told, and what the caller alone is. */
-    private static Criteria mine(Caller caller) {
-        return Criteria.where("unit")
-            .is(caller.unit())
-            .orOperator(Criteria.where("account").is(null), Criteria.where("account").is(caller.accountId()));
-    }
-
-    private static Update readBy(Caller caller) {
-        return new Update().addToSet("readBy", caller.accountId());
+    private static Update readBy(String account) {
+        return new Update().addToSet("readBy", account);
     }
 }

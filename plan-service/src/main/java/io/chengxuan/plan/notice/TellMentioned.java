@@ -51,9 +51,8 @@ class TellMentioned implements EventHandler {
                         task.unit(),
                         task.due(),
                         event.time().truncatedTo(ChronoUnit.SECONDS).toString(),
-                        List.of(),
-                        account
-                    )
+                        List.of()
+                    ).only(account)
                 )
             );
     }

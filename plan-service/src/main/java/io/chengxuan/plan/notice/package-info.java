@@ -1,4 +1,4 @@
-/** What the units are told: {@link io.chengxuan.plan.notice.TellUnits} and {@link io.chengxuan.plan.notice.TellCity} write the inbox from events. */
+/** What units and accounts are told: the classes named {@code Tell…} write the inbox from events. */
 @NullMarked
 package io.chengxuan.plan.notice;
 

@@ -163,7 +163,7 @@ public class Session extends Aggregate implements Scoped {
     }
 
     @Override
-    protected SessionState state() {
+    public SessionState state() {
         return new SessionState(
             id(),
             unit,

@@ -86,6 +86,16 @@ public class Sessions extends Aggregates<Session> {
         return list(new Query(which).with(Sort.by("content.from", "_id")).limit(MOST));
     }
 
+    /** Those planned that begin on a day. */
+    public List<Session> plannedFor(LocalDate day) {
+        var which = Criteria.where("content.from")
+            .gte(day.toString())
+            .lt(day.plusDays(1).toString())
+            .and("status")
+            .is(SessionStatus.PLANNED);
+        return list(new Query(which).limit(MOST));
+    }
+
     private Criteria readable(Scope scope) {
         if (scope.city()) {
             return new Criteria();

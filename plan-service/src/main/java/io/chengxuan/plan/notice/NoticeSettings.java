@@ -1,0 +1,100 @@
+package io.chengxuan.plan.notice;
+
+import io.chengxuan.plan.notice.Notice.Kind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.mongodb.core.mapping.Document;
+import org.springframework.data.mongodb.core.query.Criteria;
+
+/**
+ * How an account wants to be told. What is not set comes at once. A kind that is kept back is so from the moment it was set:
+ * what came before stays where it is.
+ *
+ * @param unit the account belongs to, as far as is known
+ * @param kept kinds that do not come at once
+ * @param digested whether a kind is gathered for a digest
+ * @param digestedUntil instant up to which notices were gathered; ISO text in whole seconds
+ */
+@Document("noticeSettings")
+record NoticeSettings(
+    @Id String account,
+    String unit,
+    Map<Kind, Kept> kept,
+    boolean digested,
+    @Nullable String digestedUntil
+) {
+    /** @param since instant from which on the kind is kept back; ISO text in whole seconds */
+    record Kept(NoticeMode mode, String since) {}
+
+    static NoticeSettings none(String account, String unit) {
+        return new NoticeSettings(account, unit, Map.of(), false, null);
+    }
+
+    NoticeMode mode(Kind kind) {
+        var set = kept.get(kind);
+        return set == null ? NoticeMode.AT_ONCE : set.mode();
+    }
+
+    /** The same with other modes for some kinds. */
+    NoticeSettings with(Map<Kind, NoticeMode> modes, String now) {
+        var next = new LinkedHashMap<>(kept);
+        modes.forEach((kind, mode) -> {
+            if (mode == NoticeMode.AT_ONCE) {
+                next.remove(kind);
+            } else if (mode(kind) != mode) {
+                var before = kept.get(kind);
+                next.put(kind, new Kept(mode, before == null ? now : before.since()));
+            }
+        });
+        boolean digest = next
+            .values()
+            .stream()
+            .anyMatch(set -> set.mode() == NoticeMode.DIGEST);
+        return new NoticeSettings(account, unit, next, digest, digested ? digestedUntil : now);
+    }
+
+    /** What the unit is told, and what the account alone is. */
+    Criteria all() {
+        return Criteria.where("unit").is(unit).and("account").in(null, account);
+    }
+
+    /** Of all that, what comes at once. */
+    Criteria atOnce() {
+        var narrowed = new ArrayList<Criteria>();
+        narrowed.add(all());
+        kept.forEach((kind, set) ->
+            narrowed.add(
+                new Criteria().orOperator(
+                    Criteria.where("kind").ne(kind),
+                    Criteria.where("storedAt").is(null),
+                    Criteria.where("storedAt").lt(set.since())
+                )
+            )
+        );
+        return new Criteria().andOperator(narrowed);
+    }
+
+    /** Of all that, what came into the inbox since the last digest and until that instant, and was kept back for the next. */
+    Criteria toDigest(String until) {
+        var last = String.valueOf(digestedUntil);
+        var kinds = kept
+            .entrySet()
+            .stream()
+            .filter(set -> set.getValue().mode() == NoticeMode.DIGEST)
+            .map(set -> {
+                var since = set.getValue().since();
+                var from = since.compareTo(last) > 0 ? since : last;
+                return Criteria.where("kind").is(set.getKey()).and("storedAt").gte(from).lt(until);
+            })
+            .toList();
+        return new Criteria().andOperator(all(), new Criteria().orOperator(kinds));
+    }
+
+    /** Of those, what the account has not read. */
+    Criteria unread(Criteria which) {
+        return new Criteria().andOperator(which, Criteria.where("readBy").ne(account));
+    }
+}
