@@ -2,6 +2,7 @@ package io.chengxuan.plan.session;
 
 import io.chengxuan.plan.session.Attendance.Entry;
 import io.chengxuan.plan.session.Attendance.Means;
+import io.chengxuan.plan.session.CheckIns.Claim;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
@@ -40,8 +41,12 @@ class CheckIn {
         if (!invitedUnits.of(session).contains(caller.unit())) {
             throw Problem.forbidden();
         }
-        var before = checkedIn(id, caller);
-        if (before != null) {
+        var claim = checkIns.claimOf(id, caller.accountId());
+        var before = claim == null ? null : attendances.find(claim.attendance()).orElse(null);
+        if (claim != null && before == null) {
+            return rebuilt(session, claim, caller, command);
+        }
+        if (before != null && !before.removed()) {
             return before;
         }
         if (checkIns.tried(id, caller.accountId(), command.at()) > MOST_TRIES) {
@@ -63,33 +68,45 @@ class CheckIn {
         if (!PersonName.is(entry.name())) {
             throw Problem.invalid().at("/name", "attendance-name");
         }
-        return write(id, entry, caller, command);
+        return write(session, entry, caller, command);
     }
 
     /** What the caller has checked in as, unless it was struck out; null before. */
     @Nullable
     Attendance checkedIn(String id, Caller caller) {
-        var own = checkIns.attendanceOf(id, caller.accountId());
-        return own == null
+        var claim = checkIns.claimOf(id, caller.accountId());
+        return claim == null
             ? null
             : attendances
-                  .find(own)
+                  .find(claim.attendance())
                   .filter(it -> !it.removed())
                   .orElse(null);
     }
 
-    private Attendance write(String id, Entry entry, Caller caller, Command command) {
+    private Attendance write(Session session, Entry entry, Caller caller, Command command) {
+        var id = session.id();
         var fresh = Attendance.of(id, entry, Means.CODE, caller.accountId(), command.at().toString());
         var listed = find(id, entry, caller);
         var attendance = listed == null ? fresh : listed.toldAgain(entry, caller.accountId());
-        var claimed = checkIns.claim(id, caller.accountId(), attendance.id());
-        if (!claimed.equals(attendance.id())) {
+        var own = new Claim(attendance.id(), entry.unit(), entry.name(), entry.number());
+        var claim = checkIns.claim(id, caller.accountId(), own);
+        if (!claim.attendance().equals(attendance.id())) {
             // Struck out before, or entered twice at the same moment under two names: the first one is the account's.
-            attendance = attendances
-                .find(claimed)
-                .map(it -> it.toldAgain(entry, caller.accountId()))
-                .orElse(attendance);
+            var first = attendances.find(claim.attendance());
+            if (first.isEmpty()) {
+                return rebuilt(session, claim, caller, command);
+            }
+            attendance = first.get().toldAgain(claim.entry(session.content().hours()), caller.accountId());
         }
+        attendances.write(List.of(attendance));
+        return attendance;
+    }
+
+    /** What was claimed and not yet written, by a process that was killed in between or is about to write the same. */
+    private Attendance rebuilt(Session session, Claim claim, Caller caller, Command command) {
+        var entry = claim.entry(session.content().hours());
+        var at = command.at().toString();
+        var attendance = Attendance.of(session.id(), entry, Means.CODE, caller.accountId(), at);
         attendances.write(List.of(attendance));
         return attendance;
     }

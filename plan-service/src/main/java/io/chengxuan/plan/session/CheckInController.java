@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -84,7 +85,8 @@ class CheckInController {
             CheckInCode.newKey(random),
             command.at().plus(Duration.ofMinutes(body.minutes()))
         );
-        return answer(planSession.change(id, scope, command, session -> session.openCheckIn(opened)));
+        var now = LocalDateTime.now(clock);
+        return answer(planSession.change(id, scope, command, session -> session.openCheckIn(opened, now)));
     }
 
     @PostMapping("/close")

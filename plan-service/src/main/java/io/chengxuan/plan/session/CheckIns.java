@@ -4,6 +4,7 @@ import io.chengxuan.platform.web.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -25,6 +26,13 @@ class CheckIns {
 
     CheckIns(MongoTemplate template) {
         this.template = template;
+    }
+
+    /** The id of an account's attendance, and what was entered, which it is written from. */
+    record Claim(String attendance, String unit, String name, @Nullable String number) {
+        Attendance.Entry entry(double hours) {
+            return new Attendance.Entry(unit, name, number, hours);
+        }
     }
 
     /** Counts a try; how many there were in the last ten minutes. */
@@ -50,16 +58,28 @@ class CheckIns {
     }
 
     @Nullable
-    String attendanceOf(String sessionId, String account) {
+    Claim claimOf(String sessionId, String account) {
         var found = template.findById(id(sessionId, account), Document.class, COLLECTION);
-        return found == null ? null : found.getString("attendance");
+        return found == null || found.getString("attendance") == null
+            ? null
+            : new Claim(
+                  found.getString("attendance"),
+                  found.getString("unit"),
+                  found.getString("name"),
+                  found.getString("number")
+              );
     }
 
     /** Which attendance is the account's: this one, or the one that was so before. */
-    String claim(String sessionId, String account, String attendance) {
+    Claim claim(String sessionId, String account, Claim own) {
         var free = Criteria.where("_id").is(id(sessionId, account)).and("attendance").is(null);
-        template.updateFirst(new Query(free), new Update().set("attendance", attendance), COLLECTION);
-        return String.valueOf(attendanceOf(sessionId, account));
+        var claimed = new Update()
+            .set("attendance", own.attendance())
+            .set("unit", own.unit())
+            .set("name", own.name())
+            .set("number", own.number());
+        template.updateFirst(new Query(free), claimed, COLLECTION);
+        return Objects.requireNonNullElse(claimOf(sessionId, account), own);
     }
 
     private static String id(String sessionId, String account) {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Plans and changes sessions. Whoever holds a unit's sessions invites that unit and those below it, to visits anybody; a
- * department invites for the city. Errors: {@code invalid-input} 422 with every wrong place, {@code forbidden} 403.
+ * Plans and changes sessions. Whoever holds a unit's sessions invites that unit and those below it, to visits single units of
+ * its own level too; the city and its departments invite anybody. Errors: {@code invalid-input} 422 with every wrong place, {@code forbidden} 403.
  */
 @Component
 class PlanSession {
@@ -51,7 +51,7 @@ class PlanSession {
     Session change(String id, SessionContent content, Scope scope, Command command) {
         return change(id, scope, command, session -> {
             units.find(session.unit()).ifPresent(unit -> require(content, unit));
-            session.change(content);
+            session.change(content, attendances.anyOf(id));
         });
     }
 
@@ -112,13 +112,17 @@ class PlanSession {
         var unit = units.find(code);
         if (unit.isEmpty() || unit.get().closed()) {
             problem.at(at, unit.isEmpty() ? "unit-unknown" : "unit-closed", code);
-        } else if (
-            !kind.isVisit() &&
-            organiser.level() != Unit.Level.CITY &&
-            organiser.level() != Unit.Level.DEPARTMENT &&
-            !units.subtree(organiser.id()).contains(code)
-        ) {
-            problem.at(at, "session-audience", unit.get().name());
+        } else if (!mayInvite(organiser, unit.get(), kind)) {
+            problem.at(at, kind.isVisit() ? "session-visit" : "session-audience", unit.get().name());
         }
+    }
+
+    private boolean mayInvite(Unit organiser, Unit invited, SessionKind kind) {
+        return (
+            organiser.level() == Unit.Level.CITY ||
+            organiser.level() == Unit.Level.DEPARTMENT ||
+            units.subtree(organiser.id()).contains(invited.id()) ||
+            (kind.isVisit() && invited.level() == organiser.level())
+        );
     }
 }

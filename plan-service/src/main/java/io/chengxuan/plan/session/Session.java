@@ -15,7 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * thousands of people change nothing here.
  *
  * <p>Errors: {@code session-state} 409 for an act that its status does not allow, {@code session-not-begun} 409 for what can
- * only be known once it has begun.
+ * only be known once it has begun, {@code invalid-input} 422 for changing what was attended.
  */
 @Document("sessions")
 public class Session extends Aggregate implements Scoped {
@@ -48,8 +48,12 @@ public class Session extends Aggregate implements Scoped {
      */
     record CodeKey(String key, Instant until) {}
 
-    void change(SessionContent other) {
+    /** Once it was held or {@code attended}, hours are not lowered and dates stay. */
+    void change(SessionContent other, boolean attended) {
         requireNotCancelled();
+        if (attended || status == SessionStatus.HELD) {
+            requireKept(other);
+        }
         if (!other.equals(content)) {
             content = other;
             raise(What.CHANGED);
@@ -78,8 +82,10 @@ public class Session extends Aggregate implements Scoped {
         raise(What.CANCELLED);
     }
 
-    void openCheckIn(CodeKey opened) {
+    /** On the day it begins or later: people come before the hour. */
+    void openCheckIn(CodeKey opened, LocalDateTime now) {
         requireNotCancelled();
+        requireBegun(now.toLocalDate().plusDays(1).atStartOfDay().minusNanos(1));
         checkIn = opened;
         raise(What.CHECK_IN_OPENED);
     }
@@ -113,6 +119,22 @@ public class Session extends Aggregate implements Scoped {
     private void requireNotCancelled() {
         if (status == SessionStatus.CANCELLED) {
             throw Problem.conflict("session-state", status);
+        }
+    }
+
+    private void requireKept(SessionContent other) {
+        var problem = Problem.invalid();
+        if (!other.from().equals(content.from())) {
+            problem.at("/from", "session-dates-kept");
+        }
+        if (!other.to().equals(content.to())) {
+            problem.at("/to", "session-dates-kept");
+        }
+        if (other.hours() < content.hours()) {
+            problem.at("/hours", "session-hours-kept", content.hours());
+        }
+        if (problem.hasErrors()) {
+            throw problem;
         }
     }
 

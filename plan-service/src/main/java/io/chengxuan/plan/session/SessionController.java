@@ -6,7 +6,6 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,7 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,9 +99,7 @@ class SessionController {
     ) {
         int wanted = year == null ? LocalDate.now(clock).getYear() : year;
         var rows = by == By.UNIT ? hours.byUnit(wanted, unit, kind, scope) : hours.byPerson(wanted, unit, kind, scope);
-        int start = Math.min(start(paging), rows.size());
-        var page = rows.subList(start, Math.min(start + paging.size() + 1, rows.size()));
-        return paging.page(page, _ -> String.valueOf(start + paging.size()), PersonSum::unit);
+        return hours.page(rows, paging);
     }
 
     @PostMapping
@@ -182,13 +178,5 @@ class SessionController {
 
     private ResponseEntity<SessionViews.View> answer(Session session, Scope scope) {
         return ResponseEntity.ok().eTag(String.valueOf(session.version())).body(views.view(session, scope));
-    }
-
-    private static int start(Paging paging) {
-        var place = paging.place();
-        if (place != null && !place.matches("\\d{1,9}")) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "page-place");
-        }
-        return place == null ? 0 : Integer.parseInt(place);
     }
 }

@@ -3,6 +3,8 @@ package io.chengxuan.plan.session;
 import io.chengxuan.plan.session.Attendances.PersonSum;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,7 +40,7 @@ class SessionHours {
             .byUnit(sessions.idsOf(year, kind), within(unit, scope))
             .stream()
             .map(sum -> new PersonSum(sum.unit(), null, null, sum.attendees(), sum.hours()))
-            .sorted(byUnit())
+            .sorted(Comparator.comparing(key()))
             .toList();
     }
 
@@ -52,12 +55,20 @@ class SessionHours {
             .values()
             .stream()
             .flatMap(named -> people(named).stream())
-            .sorted(
-                byUnit()
-                    .thenComparing(sum -> String.valueOf(sum.name()))
-                    .thenComparing(sum -> String.valueOf(sum.number()))
-            )
+            .sorted(Comparator.comparing(key()))
             .toList();
+    }
+
+    /** The page of such rows after the unit and person that the page before ended with. */
+    Page<PersonSum> page(List<PersonSum> rows, Paging paging) {
+        var key = key();
+        var after = paging.place();
+        var read = rows
+            .stream()
+            .filter(sum -> after == null || key.apply(sum).compareTo(after) > 0)
+            .limit(paging.size() + 1L)
+            .toList();
+        return paging.page(read, key, PersonSum::unit);
     }
 
     /** Those of a unit who bear one name: one person, unless their staff numbers differ. */
@@ -88,11 +99,13 @@ class SessionHours {
         return units.subtree(unit);
     }
 
-    private Comparator<PersonSum> byUnit() {
+    /** Text that sorts as units stand in the tree, then by name and staff number. */
+    private Function<PersonSum, String> key() {
         var order = new HashMap<String, Integer>();
         units.all().forEach(unit -> order.put(unit.id(), order.size()));
-        return Comparator.comparingInt((PersonSum sum) -> order.getOrDefault(sum.unit(), order.size())).thenComparing(
-            PersonSum::unit
-        );
+        return sum -> {
+            int place = order.getOrDefault(sum.unit(), order.size());
+            return "%06d\t%s\t%s\t%s".formatted(place, sum.unit(), sum.name(), sum.number()).replace('\n', ' ');
+        };
     }
 }

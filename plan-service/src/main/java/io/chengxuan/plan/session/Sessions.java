@@ -9,6 +9,7 @@ import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,7 +69,17 @@ public class Sessions extends Aggregates<Session> {
             .lt(LocalDate.of(year + 1, 1, 1).toString())
             .and("status")
             .ne(SessionStatus.CANCELLED);
-        return list(new Query(kind == null ? which : which.and("content.kind").is(kind)).limit(MOST))
+        var all = kind == null ? which : which.and("content.kind").is(kind);
+        var ids = new ArrayList<String>();
+        for (var chunk = ids(all, ""); !chunk.isEmpty(); chunk = ids(all, chunk.getLast())) {
+            ids.addAll(chunk);
+        }
+        return ids;
+    }
+
+    private List<String> ids(Criteria which, String after) {
+        var next = new Criteria().andOperator(which, Criteria.where("_id").gt(after));
+        return list(new Query(next).with(Sort.by("_id")).limit(MOST))
             .stream()
             .map(Session::id)
             .toList();

@@ -17,9 +17,13 @@ import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Who attended: by list and by hand, and what is added up of it. */
@@ -36,6 +40,12 @@ class AttendanceIT {
 
     @Autowired
     Published published;
+
+    @Autowired
+    MongoTemplate template;
+
+    @Autowired
+    Attendances attendances;
 
     private String session = "";
 
@@ -126,6 +136,36 @@ class AttendanceIT {
         assertThat(bureau.post(DISTRICT_EDITOR, "PD", remove, "")).hasStatus(204);
         assertThat(bureau.post(DISTRICT_EDITOR, "PD", remove.replace(third, second), "")).hasStatus(404);
         assertThat(read(bureau.get(VIEWER, "SH", units)).toString()).contains("\"hours\":10.0");
+    }
+
+    @Test
+    void aPageOfHoursBeginsWhereTheOneBeforeEndedThoughOthersCameBetween() {
+        imported(HEADER + "丙\tXH\t\t\n丁\tXH\t\t\n", "");
+        var hours = "/api/sessions/hours?by=PERSON&year=2026&size=1&unit=XH";
+        var first = read(bureau.get(VIEWER, "XH", hours));
+        assertThat(first.at("/items/0/name").asString()).isEqualTo("丁");
+        imported(HEADER + "一\tXH\t\t\n", "");
+        var next = read(bureau.get(VIEWER, "XH", hours + "&after=" + first.get("next").asString()));
+        assertThat(next.at("/items/0/name").asString()).isEqualTo("丙");
+        assertThat(next.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void theHoursOfAYearAreThoseOfAllItsSessionsHoweverMany() {
+        var source = template.findById(session, Document.class, "sessions");
+        var copies = new ArrayList<Document>();
+        for (int i = 0; i <= 5_000; i++) {
+            var copy = Document.parse(source.toJson()).append("_id", "many-%05d".formatted(i));
+            copy.get("content", Document.class).append("from", "2031-05-01T09:00").append("to", "2031-05-01T16:30");
+            copies.add(copy);
+        }
+        template.getCollection("sessions").insertMany(copies);
+        var entry = new Attendance.Entry("YP", "甲", null, 2);
+        for (var id : List.of("many-00000", "many-05000")) {
+            attendances.write(List.of(Attendance.of(id, entry, Attendance.Means.HAND, null, "2031-05-01T02:00:00Z")));
+        }
+        var units = read(bureau.get(VIEWER, "YP", "/api/sessions/hours?by=UNIT&year=2031"));
+        assertThat(units.at("/items/0/hours").asDouble()).isEqualTo(4);
     }
 
     @Test

@@ -12,6 +12,10 @@ import io.chengxuan.plan.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Checking in with the code of the room. */
@@ -23,6 +27,9 @@ class CheckInIT {
 
     @Autowired
     Today today;
+
+    @Autowired
+    MongoTemplate template;
 
     private String path = "";
 
@@ -85,6 +92,37 @@ class CheckInIT {
         }
         assertThat(checkIn(VIEWER, code, "张三")).hasStatus(429);
         assertThat(checkIn(JUDGE, code, "李四")).hasStatusOk();
+    }
+
+    @Test
+    void codesAreShownFromTheDayOnThatItBegins() {
+        today.is("2026-04-30");
+        var early = bureau.post(DISTRICT_EDITOR, "PD", path + "/check-in/open", "{\"minutes\":30}");
+        assertThat(early).hasStatus(409);
+        assertThat(read(early).get("type").asString()).endsWith("session-not-begun");
+        assertThat(bureau.send(HttpMethod.PUT, DISTRICT_EDITOR, "PD", path, 1L, evening())).hasStatusOk();
+        today.is("2026-05-01");
+        opened();
+    }
+
+    @Test
+    void whoeverWasCutOffInBetweenIsThereOnceUnderTheirFirstName() {
+        var code = opened();
+        assertThat(checkIn(VIEWER, code, "张三")).hasStatusOk();
+        var session = path.substring(path.lastIndexOf('/') + 1);
+        // As a kill between the claim and the writing leaves it.
+        template.remove(new Query(Criteria.where("sessionId").is(session)), Attendance.class);
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", path + "/check-in/close", "")).hasStatusOk();
+
+        assertThat(checkIn(VIEWER, code, "李四")).hasStatusOk();
+        assertThat(checkIn(VIEWER, code, "王五")).hasStatusOk();
+        var people = read(bureau.get(DISTRICT_EDITOR, "PD", path + "/attendances")).get("items");
+        assertThat(people.valueStream().map(it -> it.get("name").asString())).containsExactly("张三");
+    }
+
+    private static String evening() {
+        var draft = SessionDraft.of("MEETING", "PD");
+        return draft.with("from", "2026-05-01T18:00").with("to", "2026-05-01T20:00").content().toString();
     }
 
     private String opened() {

@@ -5,6 +5,7 @@ import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static io.chengxuan.platform.access.Roles.DEPARTMENT_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
+import static io.chengxuan.platform.access.Roles.SQUAD_OFFICER;
 import static io.chengxuan.platform.access.Roles.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,7 @@ import io.chengxuan.plan.Today;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,6 +145,59 @@ class SessionIT {
         assertThat(
             bureau.post(DISTRICT_EDITOR, "PD", "/api/sessions", SessionDraft.of("TRAINING").request("PD"))
         ).hasStatus(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SJ,QP,201",
+        "SJ,SJ,201",
+        "SJ,SH,422",
+        "SJ,SH-OFFICE,422",
+        "SJ,QP-V,422",
+        "SJ-V,QP-V,201",
+        "SJ-V,SJ,422",
+    })
+    void aVisitOfADistrictOrSquadGoesToItsOwnLevel(String organiser, String invited, int status) {
+        bureau.squads("SJ", "SJ-V").squads("QP", "QP-V");
+        var draft = SessionDraft.of("EXCHANGE_VISIT", invited).with("hours", 200);
+        var role = organiser.contains("-") ? SQUAD_OFFICER : DISTRICT_EDITOR;
+        var answer = bureau.post(role, organiser, "/api/sessions", draft.request(organiser));
+        assertThat(answer).hasStatus(status);
+        if (status == 422) {
+            assertThat(read(answer).get("errors").toString()).contains("/audience/0", "同级单位");
+        }
+        assertThat(bureau.post(DEPARTMENT_EDITOR, "SH-OFFICE", "/api/sessions", draft.request("SH-OFFICE"))).hasStatus(
+            201
+        );
+    }
+
+    @Test
+    void whatWasHeldOrAttendedKeepsItsDatesAndHours() {
+        var draft = SessionDraft.of("TRAINING", "PD");
+        var held = draft.plannedBy(bureau, "PD");
+        var attended = draft.plannedBy(bureau, "PD");
+        today.is("2026-05-01");
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", "/api/sessions/" + held + "/hold", "{}")).hasStatusOk();
+        var people = "/api/sessions/" + attended + "/attendances";
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", people, "{\"unit\":\"PD\",\"name\":\"张三\"}")).hasStatusOk();
+        var moved = draft
+            .content()
+            .deepCopy()
+            .put("from", "2026-05-01T08:00")
+            .put("to", "2026-05-01T16:00")
+            .put("hours", 2);
+        var more = draft.content().deepCopy().put("title", "改名").put("hours", 6.5);
+        for (var id : List.of(held, attended)) {
+            var path = "/api/sessions/" + id;
+            var refused = bureau.send(HttpMethod.PUT, DISTRICT_EDITOR, "PD", path, 2L, moved.toString());
+            assertThat(refused)
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("errors[*].pointer")
+                .asArray()
+                .containsExactly("/from", "/to", "/hours");
+            assertThat(bureau.send(HttpMethod.PUT, DISTRICT_EDITOR, "PD", path, 2L, more.toString())).hasStatusOk();
+        }
     }
 
     @Test
