@@ -89,6 +89,10 @@ public class Comment extends Aggregate {
         return at;
     }
 
+    public boolean removed() {
+        return removal != null;
+    }
+
     @Nullable
     Removal removal() {
         return removal;
@@ -96,7 +100,7 @@ public class Comment extends Aggregate {
 
     @Override
     protected CommentState state() {
-        return new CommentState(id(), subject.kind(), subject.of(), unit, mentions, removal != null);
+        return new CommentState(id(), subject.kind(), subject.of(), unit, mentions, removed());
     }
 
     private enum What {

@@ -10,9 +10,12 @@ import io.chengxuan.platform.inbox.IncomingEvent;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -61,12 +64,12 @@ public class People implements EventHandler {
     }
 
     /** Whether there is such an account, it is enabled, and may read the thing. */
-    boolean mayRead(String account, Scoped thing) {
+    public boolean mayRead(String account, Scoped thing) {
         var found = template.findById(account, Document.class, COLLECTION);
         return found != null && !found.getBoolean("disabled", false) && scope(found).mayRead(thing);
     }
 
-    /** Enabled accounts of the units whose people may read the thing. */
+    /** Enabled accounts of the units whose people may read the thing; where there are many, of the nearest units. */
     List<Person> readersOf(Scoped thing) {
         var above = new LinkedHashSet<String>();
         for (var at = thing.unit(); at != null && above.add(at); ) {
@@ -75,15 +78,16 @@ public class People implements EventHandler {
                 .map(unit -> unit.parent())
                 .orElse(null);
         }
-        if (thing.responsible() != null) {
-            above.add(thing.responsible());
-        }
-        var which = Criteria.where("unit").in(above).and("disabled").ne(true);
+        var near = Stream.of(thing.unit(), Objects.requireNonNullElse(thing.responsible(), thing.unit()));
+        return Stream.concat(near, above.stream()).distinct().flatMap(this::enabledOf).limit(MOST).toList();
+    }
+
+    private Stream<Person> enabledOf(String unit) {
+        var which = new Query(Criteria.where("unit").is(unit).and("disabled").ne(true));
         return template
-            .find(new Query(which).limit(MOST), Document.class, COLLECTION)
+            .find(which.with(Sort.by("_id")).limit(MOST), Document.class, COLLECTION)
             .stream()
-            .map(it -> new Person(it.getString("_id"), it.getString("unit")))
-            .toList();
+            .map(it -> new Person(it.getString("_id"), unit));
     }
 
     private Scope scope(Document account) {

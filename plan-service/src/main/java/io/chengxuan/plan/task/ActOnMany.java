@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does one act to many tasks, each by a command of its own with a key of its own: cut off anywhere and sent again, it goes
- * on. The answer is kept under the command's key.
+ * on. The answer is kept under the command's key, unless something is left that may well be done when it is asked again.
  */
 @Component
 class ActOnMany {
@@ -52,6 +52,13 @@ class ActOnMany {
                 .count();
             return new Answer(done, results.size() - done, results);
         }
+
+        /** Whether it would be the same if it was asked again: nothing failed for a reason that is the server's own. */
+        boolean settled() {
+            return results
+                .stream()
+                .noneMatch(result -> result.problem() != null && result.problem().getStatus() >= 500);
+        }
     }
 
     Answer act(BulkController.Request body, Scope scope, Command command, Locale locale) {
@@ -62,7 +69,8 @@ class ActOnMany {
                 .stream()
                 .map(item -> one(item, body, scope, command, locale))
                 .toList();
-            return answers.keep(command, Answer.of(results));
+            var answer = Answer.of(results);
+            return answer.settled() ? answers.keep(command, answer) : answer;
         });
     }
 

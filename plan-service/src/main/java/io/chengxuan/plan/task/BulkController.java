@@ -46,7 +46,8 @@ class BulkController {
 
     /**
      * Does each as a command of its own and says of each what became of it; {@code done} and {@code refused} add up. The
-     * same Idempotency-Key again changes nothing and gets the same answer.
+     * same Idempotency-Key again changes nothing and gets the same answer; where the server itself failed (5xx), it does
+     * the rest.
      */
     @PostMapping
     @PermitAll

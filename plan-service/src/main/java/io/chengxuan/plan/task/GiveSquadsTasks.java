@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class GiveSquadsTasks {
 
     private static final Logger log = LoggerFactory.getLogger(GiveSquadsTasks.class);
+    private static final int BATCH = 50;
 
     private final Tasks tasks;
     private final Clock clock;
@@ -31,7 +32,7 @@ class GiveSquadsTasks {
 
     @Scheduled(fixedRateString = "${chengxuan.plan.sweep:300ms}")
     void sweep() {
-        sweep.over(tasks::toFollow, this::follow);
+        sweep.over(() -> tasks.toFollow(BATCH), this::follow);
     }
 
     void follow(Task whole) {
@@ -40,7 +41,7 @@ class GiveSquadsTasks {
         try {
             for (var squad : squads.list()) {
                 var assignment = whole.assignment().shared(squad.dueWithin(whole.due()), command.at(), squads.order());
-                var share = Task.shareOf(whole, squad.unit(), assignment, squad.note(), command);
+                var share = Task.shareOf(whole, squad.unit(), assignment, command);
                 if (tasks.find(share.id()).isPresent() || !tasks.createIfAbsent(share, command)) {
                     tasks.change(share.id(), command, it -> follow(it, whole, squad, assignment, command));
                 }
@@ -58,7 +59,7 @@ class GiveSquadsTasks {
         } else if (whole.withdrawn() || whole.status().givenUp()) {
             share.withdraw(assignment.amendment(), Objects.requireNonNull(reason), command);
         } else {
-            share.amend(assignment, whole.unit(), reason, command);
+            share.follow(assignment, whole.unit(), whole.due(), reason, command);
         }
     }
 }

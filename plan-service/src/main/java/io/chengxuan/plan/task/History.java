@@ -2,6 +2,7 @@ package io.chengxuan.plan.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to a task's history. Of progress reports only the latest are kept with the task, so that it stays small however
@@ -24,6 +25,18 @@ final class History {
             }
         }
         return List.copyOf(entries);
+    }
+
+    /** What a district said when it last gave that squad a share; null when it said nothing. */
+    static @Nullable String noteTo(String squad, List<Entry> history) {
+        return history
+            .reversed()
+            .stream()
+            .filter(entry -> entry.what() == TaskEvent.BROKEN_DOWN)
+            .filter(entry -> entry.units() != null && entry.units().contains(squad))
+            .findFirst()
+            .map(Entry::note)
+            .orElse(null);
     }
 
     private static boolean isReport(Entry entry) {

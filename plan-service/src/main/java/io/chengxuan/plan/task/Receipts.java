@@ -44,13 +44,7 @@ class Receipts {
         var deadline = deadline(day(task.assignment().assignedAt()));
         var receipt = task.receipt();
         return receipt == null
-            ? new Standing(
-                  deadline,
-                  null,
-                  null,
-                  false,
-                  TaskStatus.OWED.contains(task.status()) && day.isAfter(deadline)
-              )
+            ? new Standing(deadline, null, null, false, task.awaitsReceipt() && day.isAfter(deadline))
             : new Standing(deadline, receipt.at(), receipt.by(), day(receipt.at()).isAfter(deadline), false);
     }
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The squads that a district has broken its task down to. Their tasks follow what is said here and of the whole.
+ * The squads that a district has broken its task down to. Their tasks follow what is said here and of the whole; the note
+ * that came with an order is in the whole's history, once.
  *
  * @param list every squad that was ever given a share, in the order they were
  * @param order counts what their tasks have to follow, so that an older state never comes back
@@ -21,7 +22,7 @@ record Squads(List<Squad> list, int order, boolean pending, @Nullable String rea
      * @param due when the district wants it (business date); null for when the whole is due
      * @param outReason why it was taken out again; null while it has a share
      */
-    record Squad(String unit, @Nullable LocalDate due, @Nullable String note, @Nullable String outReason) {
+    record Squad(String unit, @Nullable LocalDate due, @Nullable String outReason) {
         /** Never after the whole. */
         LocalDate dueWithin(LocalDate whole) {
             return due == null || due.isAfter(whole) ? whole : due;
@@ -29,17 +30,17 @@ record Squads(List<Squad> list, int order, boolean pending, @Nullable String rea
     }
 
     /** With a share for each of these, who have none now. */
-    Squads with(List<String> units, @Nullable LocalDate due, @Nullable String note) {
+    Squads with(List<String> units, @Nullable LocalDate due) {
         var all = new ArrayList<>(list);
         all.removeIf(squad -> units.contains(squad.unit()));
-        units.forEach(unit -> all.add(new Squad(unit, due, note, null)));
+        units.forEach(unit -> all.add(new Squad(unit, due, null)));
         return new Squads(List.copyOf(all), order + 1, true, null);
     }
 
     Squads without(String unit, String why) {
         var all = list
             .stream()
-            .map(squad -> squad.unit().equals(unit) ? new Squad(unit, squad.due(), squad.note(), why) : squad)
+            .map(squad -> squad.unit().equals(unit) ? new Squad(unit, squad.due(), why) : squad)
             .toList();
         return new Squads(all, order + 1, true, why);
     }

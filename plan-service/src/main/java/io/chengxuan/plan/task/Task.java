@@ -1,9 +1,7 @@
 package io.chengxuan.plan.task;
 
 import io.chengxuan.platform.access.Scoped;
-import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
-import io.chengxuan.platform.web.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +13,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * act fits which state is {@link Act}'s to say and checked before these methods are called.
  */
 @Document("tasks")
-public class Task extends Aggregate implements Scoped {
+public class Task extends Assigned implements Scoped {
 
     private static final int ALL = 100;
 
@@ -25,6 +23,7 @@ public class Task extends Aggregate implements Scoped {
     private Assignment assignment;
     private LocalDate due;
     private boolean dueMoved;
+    private DueRule dueRule = DueRule.NONE;
     private TaskStatus status = TaskStatus.OPEN;
     private @Nullable TaskStatus withdrawnAt;
     private int reported;
@@ -32,10 +31,7 @@ public class Task extends Aggregate implements Scoped {
     private @Nullable LocalDate acceptedOn;
     private @Nullable LocalDate remindedOn;
     private int reminders;
-    private @Nullable Receipt receipt;
-    private boolean toldUnsigned;
     private @Nullable Squads squads;
-    private List<Entry> history = List.of();
 
     /** @param parent id of the task that this is a squad's share of; null for a task of the plan */
     Task(String id, String unit, @Nullable String parent, String responsible, Assignment assignment) {
@@ -50,14 +46,19 @@ public class Task extends Aggregate implements Scoped {
 
     /** A unit's task in a project: there is one, whatever assigns it again. */
     public static Task assign(String unit, String responsible, Assignment assignment) {
-        return new Task(idOf(assignment.projectId(), unit), unit, null, responsible, assignment);
+        var task = new Task(idOf(assignment.projectId(), unit), unit, null, responsible, assignment);
+        task.askToSign();
+        return task;
     }
 
     /** A squad's share of a task, which the district that owes the whole accepts. */
-    static Task shareOf(Task whole, String squad, Assignment assignment, @Nullable String note, Command command) {
+    static Task shareOf(Task whole, String squad, Assignment assignment, Command command) {
         var share = new Task(whole.id() + "~" + squad, squad, whole.id(), whole.unit, assignment);
+        share.askToSign();
+        share.dueRule = DueRule.NONE.within(whole.due);
+        var note = History.noteTo(squad, whole.history());
         if (note != null) {
-            share.history = List.of(Entry.report(command, TaskEvent.ASSIGNED, null, note, List.of()));
+            share.beganWith(Entry.report(command, TaskEvent.ASSIGNED, null, note, List.of()));
         }
         return share;
     }
@@ -67,32 +68,16 @@ public class Task extends Aggregate implements Scoped {
         return projectId + "-" + unit;
     }
 
-    /** {@code signed-already} 409 when somebody has. */
-    void signFor(Command command) {
-        if (receipt != null) {
-            throw Problem.conflict("signed-already");
-        }
-        receipt = new Receipt(command.actor(), command.at());
-        happened(Entry.decision(command, TaskEvent.SIGNED_FOR, null));
-    }
-
-    /** Says once that nobody has signed for it in time. */
-    void leaveUnsigned() {
-        if (TaskStatus.OWED.contains(status) && receipt == null && !toldUnsigned) {
-            toldUnsigned = true;
-            raise(TaskEvent.LEFT_UNSIGNED);
-        }
-    }
-
     void progress(int percent, @Nullable String note, List<Evidence> evidence, Command command) {
         reported = percent;
+        takeNote(command);
         status = status == TaskStatus.RETURNED ? TaskStatus.RETURNED : TaskStatus.IN_PROGRESS;
         happened(Entry.report(command, TaskEvent.PROGRESSED, percent, note, evidence));
     }
 
     void handIn(LocalDate on, @Nullable String note, List<Evidence> evidence, Command command) {
         handedInOn = on;
-        receipt = receipt == null ? new Receipt(command.actor(), command.at()) : receipt;
+        takeNote(command);
         status = TaskStatus.HANDED_IN;
         happened(Entry.report(command, TaskEvent.HANDED_IN, ALL, note, evidence));
     }
@@ -115,7 +100,7 @@ public class Task extends Aggregate implements Scoped {
         handedInOn = null;
         acceptedOn = null;
         status = TaskStatus.RETURNED;
-        due = dueMoved ? due : assignment.originalDue();
+        settleDue();
         tellSquads(reason);
         happened(Entry.decision(command, TaskEvent.RETURNED, reason));
     }
@@ -129,6 +114,7 @@ public class Task extends Aggregate implements Scoped {
     void moveDue(LocalDate newDue, String reason, Command command) {
         due = newDue;
         dueMoved = true;
+        dueRule = dueRule.movedTo(newDue);
         tellSquads(reason);
         happened(Entry.decision(command, TaskEvent.DUE_MOVED, reason));
     }
@@ -141,7 +127,7 @@ public class Task extends Aggregate implements Scoped {
 
     /** Gives squads a share each, due by that day or else when the whole is; their tasks follow. */
     void breakDown(List<String> units, @Nullable LocalDate latest, @Nullable String note, Command command) {
-        squads = (squads == null ? Squads.NONE : squads).with(units, latest, note);
+        squads = (squads == null ? Squads.NONE : squads).with(units, latest);
         happened(Entry.report(command, TaskEvent.BROKEN_DOWN, null, note, List.of()).about(units));
     }
 
@@ -165,19 +151,37 @@ public class Task extends Aggregate implements Scoped {
      * this task alone stays. Nothing happens when nothing of it changes, or when a later amendment has been here.
      */
     public void amend(Assignment amended, String acceptor, @Nullable String reason, Command command) {
-        var next = assignment.replacedBy(amended);
-        boolean same = next.at(assignment.amendment()).equals(assignment) && acceptor.equals(responsible);
-        if (amended.amendment() <= assignment.amendment() || (same && withdrawnAt == null)) {
+        follow(amended, acceptor, null, reason, command);
+    }
+
+    /** The same for a squad's share, which is never due after the whole, even when it was moved for itself. */
+    void follow(Assignment next, String acceptor, @Nullable LocalDate whole, @Nullable String why, Command command) {
+        var amended = assignment.replacedBy(next);
+        boolean same =
+            amended.at(assignment.amendment()).equals(assignment) && acceptor.equals(responsible) && !withdrawn();
+        if (next.amendment() <= assignment.amendment() || (same && Objects.equals(whole, dueRule.latest()))) {
             return;
         }
-        assignment = next;
+        var dueBefore = due;
+        assignment = amended;
         responsible = acceptor;
         status = withdrawnAt == null ? status : withdrawnAt;
         withdrawnAt = null;
+        dueRule = dueRule.within(whole);
         // What has ended stays in the figures of its day.
-        due = dueMoved || status.ended() ? due : next.originalDue();
-        tellSquads(reason);
-        happened(Entry.decision(command, TaskEvent.AMENDED, reason));
+        if (!status.ended()) {
+            settleDue();
+        }
+        if (!same || !due.equals(dueBefore)) {
+            tellSquads(why);
+            happened(Entry.decision(command, TaskEvent.AMENDED, why));
+        }
+    }
+
+    private void settleDue() {
+        // Stored before a moved date was kept apart, the due date is that one.
+        dueRule = dueMoved && dueRule.moved() == null ? dueRule.movedTo(due) : dueRule;
+        due = dueRule.due(assignment.originalDue());
     }
 
     /** Is not part of the plan any more since an amendment; what has ended stays as it is. */
@@ -210,11 +214,6 @@ public class Task extends Aggregate implements Scoped {
         }
     }
 
-    private void happened(Entry entry) {
-        history = History.add(history, entry);
-        raise(entry.what());
-    }
-
     @Override
     public String unit() {
         return unit;
@@ -233,6 +232,7 @@ public class Task extends Aggregate implements Scoped {
         return due;
     }
 
+    @Override
     public TaskStatus status() {
         return status;
     }
@@ -249,11 +249,6 @@ public class Task extends Aggregate implements Scoped {
 
     public @Nullable LocalDate handedInOn() {
         return handedInOn;
-    }
-
-    @Nullable
-    Receipt receipt() {
-        return receipt;
     }
 
     /** Id of the task that this is a squad's share of. */
@@ -279,10 +274,6 @@ public class Task extends Aggregate implements Scoped {
 
     int reminders() {
         return reminders;
-    }
-
-    List<Entry> history() {
-        return history;
     }
 
     @Override

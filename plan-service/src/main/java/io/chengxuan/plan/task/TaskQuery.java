@@ -71,7 +71,7 @@ record TaskQuery(
                 all.add(owed());
             }
             case UNSIGNED -> {
-                all.add(Criteria.where("receipt").is(null));
+                all.add(Criteria.where("toSign").is(true).and("receipt").is(null));
                 all.add(owed());
             }
             case ALL -> {

@@ -56,10 +56,12 @@ public class Tasks extends Aggregates<Task> {
         return list(new Query(Criteria.where("assignment.projectId").is(projectId).and("parent").is(null)));
     }
 
-    /** Tasks owed that were assigned before then, that nobody signed for and nobody was told so of. */
+    /** Tasks owed and to be signed for that were assigned before then, that nobody signed for and nobody was told so of. */
     List<Task> leftUnsigned(Collection<String> plans, Instant assignedBefore, int most) {
         var which = Criteria.where("assignment.planId")
             .in(plans)
+            .and("toSign")
+            .is(true)
             .and("receipt")
             .is(null)
             .and("toldUnsigned")
@@ -72,8 +74,8 @@ public class Tasks extends Aggregates<Task> {
     }
 
     /** Tasks whose squads' tasks do not all say what they do. */
-    List<Task> toFollow() {
-        return list(new Query(Criteria.where("squads.pending").is(true)));
+    List<Task> toFollow(int most) {
+        return list(new Query(Criteria.where("squads.pending").is(true)).limit(most));
     }
 
     /** How the squads' shares of each of these tasks stand on a day, for those that have any. */

@@ -5,21 +5,33 @@ import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.DEPARTMENT_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.Today;
+import io.chengxuan.platform.access.Caller;
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Tokens;
+import io.chengxuan.platform.web.Problem;
+import io.chengxuan.platform.web.ProblemDocuments;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,6 +49,18 @@ class BulkIT {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    WorkOnTask work;
+
+    @Autowired
+    MoveDue moveDue;
+
+    @Autowired
+    BulkAnswers answers;
+
+    @Autowired
+    ProblemDocuments problems;
 
     private String plan;
 
@@ -71,6 +95,35 @@ class BulkIT {
         assertThat(status("JA")).isEqualTo("HANDED_IN");
         assertThat(sent(DEPARTMENT_EDITOR, "SH-OFFICE", key, body("accept", item("JA", 2)))).hasStatus(422);
         assertThat(PortableRules.broken()).isEmpty();
+    }
+
+    @Test
+    void whatFailedOnTheServersSideIsDoneWhenTheSameIsAskedAgain() {
+        handIn("PD");
+        handIn("HP");
+        var away = new AtomicBoolean(true);
+        WorkOnTask failing = mock(WorkOnTask.class, call -> {
+            if (away.get() && call.<String>getArgument(0).endsWith("HP")) {
+                throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "events-waiting");
+            }
+            return call.getMethod().invoke(work, call.getArguments());
+        });
+        var act = new ActOnMany(failing, moveDue, answers, problems, today);
+        var caller = new Caller("a", "SH-OFFICE", Set.of(DEPARTMENT_EDITOR));
+        var scope = new Scope(caller, false, Set.of("SH-OFFICE"));
+        var command = new Command("a", "SH-OFFICE", plan + "away", "body", null, today.instant());
+        var items = Stream.of("PD", "HP")
+            .map(unit -> new BulkController.Item(plan + "-p1-" + unit, 2L))
+            .toList();
+        var body = new BulkController.Request(Act.ACCEPT, items, null, null, null);
+
+        assertThat(act.act(body, scope, command, Locale.CHINA).done()).isEqualTo(1);
+        assertThat(answers.find(command)).isEmpty();
+        away.set(false);
+        var again = act.act(body, scope, command, Locale.CHINA);
+        assertThat(again.done()).isEqualTo(2);
+        assertThat(again.results()).allMatch(result -> Objects.equals(result.version(), 3L));
+        assertThat(answers.find(command)).isPresent();
     }
 
     @Test

@@ -12,10 +12,15 @@ import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.Today;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +38,12 @@ class ReceiptIT {
 
     @Autowired
     Published published;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    MongoTemplate template;
 
     private String plan;
 
@@ -78,8 +89,6 @@ class ReceiptIT {
 
     @Test
     void whoHandsInWithoutHavingSignedSignsThen() {
-        assertThat(act("PD", "progress", "{\"percent\":10}")).hasStatusOk();
-        assertThat(receipt("PD").get("signedAt").isNull()).isTrue();
         assertThat(act("PD", "hand-in", "{}")).hasStatusOk();
         assertThat(receipt("PD").get("signedAt").asString()).startsWith("2026-06-11");
 
@@ -95,6 +104,29 @@ class ReceiptIT {
         assertThat(read(again).get("type").asString()).endsWith("/signed-already");
         assertThat(bureau.post(CITY_EDITOR, "SH", "/api/tasks/" + id("HP") + "/sign-for", "")).hasStatus(403);
         assertThat(bureau.post(DISTRICT_EDITOR, "PD", "/api/tasks/" + id("HP") + "/sign-for", "")).hasStatus(404);
+    }
+
+    @Test
+    void whoReportsHasTakenNote() {
+        act("PD", "progress", "{\"percent\":10}");
+
+        assertThat(receipt("PD").get("signedAt").asString()).startsWith("2026-06-11");
+        assertThat(sign("PD")).hasStatus(409);
+        assertThat(listed("viewer", "SH")).doesNotContain(id("PD"));
+    }
+
+    @Test
+    void whatWasAssignedBeforeUnitsSignedIsNeverSaidToBeUnsigned() {
+        var before = new Update().unset("toSign").unset("toldUnsigned");
+        template.updateFirst(new Query(Criteria.where("_id").is(id("HP"))), before, Task.class);
+        today.is("2026-06-16");
+        await().untilAsserted(() -> assertThat(told("PD")).hasSize(1));
+
+        assertThat(receipt("HP").get("overdue").asBoolean()).isFalse();
+        assertThat(listed("viewer", "SH")).containsExactlyInAnyOrder(id("PD"), id("SH-OFFICE"));
+        assertThat(tasks.leftUnsigned(List.of(plan), Instant.parse("2026-06-12T00:00:00Z"), 10)).isEmpty();
+        assertThat(told("HP")).isEmpty();
+        assertThat(sign("HP")).hasStatusOk();
     }
 
     @Test

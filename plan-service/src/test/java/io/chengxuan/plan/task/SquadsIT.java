@@ -143,6 +143,15 @@ class SquadsIT {
         assertThat(one("viewer", "SH", share("PD-1")).get("due").asString()).isEqualTo("2026-08-10");
         assertThat(one("viewer", "SH", share("PD-2")).get("due").asString()).isEqualTo("2026-09-30");
 
+        var moved = "{\"due\":\"2026-09-20\",\"reason\":\"借调\"}";
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", path(share("PD-2"), "move-due"), moved)).hasStatusOk();
+        office("move-due", "{\"due\":\"2026-08-15\",\"reason\":\"提前\"}");
+        awaitFollowed();
+        assertThat(one("viewer", "SH", share("PD-2")).get("due").asString()).isEqualTo("2026-08-15");
+        office("move-due", "{\"due\":\"2026-10-10\",\"reason\":\"台风\"}");
+        awaitFollowed();
+        assertThat(one("viewer", "SH", share("PD-2")).get("due").asString()).isEqualTo("2026-09-20");
+
         assertThat(
             bureau.post(CITY_APPROVER, "SH", "/api/tasks/" + whole + "/cancel", "{\"reason\":\"合并\"}")
         ).hasStatusOk();

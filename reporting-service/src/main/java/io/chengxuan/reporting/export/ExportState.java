@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param to last month of due dates; null for no bound
  * @param of code of the unit whose subtree was asked for; null for all that the caller may read
  * @param asOf the day that the table is told for
+ * @param shares whether it is about squads' shares; null where that was not noted yet
+ * @param format ending of the file's name; null where that was not noted yet
  */
 @LogicalType("io.chengxuan.reporting.export")
 public record ExportState(
@@ -20,7 +22,9 @@ public record ExportState(
     @Nullable YearMonth from,
     @Nullable YearMonth to,
     @Nullable String of,
-    LocalDate asOf
+    LocalDate asOf,
+    @Nullable Boolean shares,
+    @Nullable String format
 ) {
     /** The tables that can be taken away. */
     public enum Table {

@@ -5,10 +5,6 @@ import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
 import io.chengxuan.platform.outbox.Command;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -22,18 +18,9 @@ public class Exports extends Aggregates<Export> {
         super(Export.class, store);
     }
 
-    /** Notes that the caller takes a table away; see {@link ExportState} for what of it. */
-    public void taken(
-        Caller caller,
-        ExportState.Table table,
-        @Nullable YearMonth from,
-        @Nullable YearMonth to,
-        @Nullable String of,
-        LocalDate asOf
-    ) {
-        var id = UUID.randomUUID().toString();
-        var state = new ExportState(id, table, from, to, of, asOf);
-        create(new Export(id, caller.unit(), state), by(caller));
+    /** Notes that the caller takes that away. */
+    public void taken(Caller caller, ExportState what) {
+        create(new Export(what.id(), caller.unit(), what), by(caller));
     }
 
     private static Command by(Caller caller) {

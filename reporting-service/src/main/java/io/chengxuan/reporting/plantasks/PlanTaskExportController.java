@@ -5,6 +5,7 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
+import io.chengxuan.reporting.export.ExportState;
 import io.chengxuan.reporting.export.ExportState.Table;
 import io.chengxuan.reporting.export.Exports;
 import io.chengxuan.reporting.figures.Figures;
@@ -13,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -66,7 +68,7 @@ class PlanTaskExportController {
             figures.computedAt(),
             labels
         );
-        note(scope.caller(), Table.PLAN_TASKS, question);
+        note(scope.caller(), Table.PLAN_TASKS, question, matcher, format);
         var headings = labels.headings(
             "key",
             "label",
@@ -115,7 +117,7 @@ class PlanTaskExportController {
         var matcher = question.ofThePlan().filter().matcher(tree, null);
         var day = question.day(clock);
         var answer = PlanTaskRanking.of(figures.current().board(), matcher, day, minimum, figures.computedAt());
-        note(caller, Table.PLAN_TASK_RANKING, question);
+        note(caller, Table.PLAN_TASK_RANKING, question, matcher, format);
         var headings = labels.headings("group", "rank", "key", "label", "expected", "counted", "onTime", "rate");
         try (var file = format.to(response, "plan-tasks-ranking-" + day, headings)) {
             for (var row : answer.rows()) {
@@ -156,7 +158,7 @@ class PlanTaskExportController {
         var wanted = PlanTaskState.of(state);
         var day = question.day(clock);
         var page = records.page(matcher, wanted, day, new Paging(Paging.MAX_SIZE, null));
-        note(scope.caller(), Table.PLAN_TASK_RECORDS, question);
+        note(scope.caller(), Table.PLAN_TASK_RECORDS, question, matcher, format);
         var headings = labels.headings("task", "unit", "project", "kind", "due", "handedInOn", "acceptedOn", "state");
         try (var file = format.to(response, "plan-tasks-records-" + day, headings)) {
             for (var more = true; more; ) {
@@ -188,8 +190,26 @@ class PlanTaskExportController {
         };
     }
 
-    private void note(Caller caller, Table table, PlanTaskQuestion question) {
-        var filter = question.filter();
-        exports.taken(caller, table, filter.from(), filter.to(), filter.unit(), question.day(clock));
+    private void note(
+        Caller caller,
+        Table table,
+        PlanTaskQuestion question,
+        PlanTaskFilter.Matcher matcher,
+        TableFormat format
+    ) {
+        var asked = matcher.filter();
+        exports.taken(
+            caller,
+            new ExportState(
+                UUID.randomUUID().toString(),
+                table,
+                asked.from(),
+                asked.to(),
+                asked.unit(),
+                question.day(clock),
+                matcher.shares(),
+                format.name().toLowerCase(Locale.ROOT)
+            )
+        );
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
  * @param unit code of a unit; its subtree is meant
  * @param group ranking group of the unit or, for a squad, of its district
  * @param kind of the project
- * @param shares whether squads' shares are meant instead of the tasks of the plan
+ * @param shares whether squads' shares are meant instead of the tasks of the plan; null for what the caller's unit has
  */
 record PlanTaskFilter(
     @Nullable YearMonth from,
@@ -29,7 +29,7 @@ record PlanTaskFilter(
     @Nullable String unit,
     @Nullable String group,
     @Nullable String kind,
-    boolean shares
+    @Nullable Boolean shares
 ) {
     PlanTaskFilter {
         if (from != null && to != null && to.isBefore(from)) {
@@ -43,7 +43,17 @@ record PlanTaskFilter(
             throw new Problem(HttpStatus.BAD_REQUEST, "unknown-unit", unit);
         }
         var districts = new Districts(tree);
-        return new Matcher(this, districts, units(tree, districts), scope == null || scope.city() ? null : scope);
+        var within = scope == null || scope.city() ? null : scope;
+        var ofShares = shares == null ? scope != null && isSquad(tree, scope.caller().unit()) : shares;
+        return new Matcher(this, ofShares, districts, units(tree, districts), within);
+    }
+
+    /** Squads have shares only. */
+    private static boolean isSquad(UnitTree tree, String code) {
+        return tree
+            .find(code)
+            .filter(it -> it.level() == Unit.Level.SQUAD)
+            .isPresent();
     }
 
     /** Codes of the units meant; null for all. */
@@ -62,10 +72,16 @@ record PlanTaskFilter(
     }
 
     /** A filter ready to test cells and to find facts; valid for one request. */
-    record Matcher(PlanTaskFilter filter, Districts districts, @Nullable Set<String> units, @Nullable Scope scope) {
+    record Matcher(
+        PlanTaskFilter filter,
+        boolean shares,
+        Districts districts,
+        @Nullable Set<String> units,
+        @Nullable Scope scope
+    ) {
         boolean matches(CellKey cell) {
             return (
-                filter.shares == cell.share() &&
+                shares == cell.share() &&
                 (filter.kind == null || filter.kind.equals(cell.kind())) &&
                 (units == null || units.contains(cell.unit())) &&
                 (scope == null ||
@@ -78,7 +94,7 @@ record PlanTaskFilter(
         List<Criteria> criteria() {
             var all = new ArrayList<Criteria>();
             // Facts of before squads had tasks do not say.
-            all.add(filter.shares ? Criteria.where("share").is(true) : Criteria.where("share").ne(true));
+            all.add(shares ? Criteria.where("share").is(true) : Criteria.where("share").ne(true));
             if (filter.kind != null) {
                 all.add(Criteria.where("kind").is(filter.kind));
             }

@@ -17,7 +17,8 @@ import org.springframework.http.HttpStatus;
  * @param unit code of a unit; its subtree is meant
  * @param group ranking group
  * @param kind of the project
- * @param shares squads' shares of what their districts have broken down, instead of the tasks of the plan
+ * @param shares squads' shares of what their districts have broken down, instead of the tasks of the plan; what the
+ * caller's unit has unless given
  * @param asOf the day at whose end things are to be seen; today unless given
  */
 record PlanTaskQuestion(
@@ -36,7 +37,7 @@ record PlanTaskQuestion(
             given(unit),
             given(group),
             given(kind),
-            Boolean.TRUE.equals(shares)
+            shares
         );
     }
 

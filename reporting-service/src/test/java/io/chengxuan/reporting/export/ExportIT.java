@@ -54,6 +54,8 @@ class ExportIT {
         assertThat(state.table()).hasToString(table);
         assertThat(state.of()).isEqualTo("PD");
         assertThat(state.from()).hasToString("2018-01");
+        assertThat(state.shares()).isEqualTo(!table.equals("PLAN_TASK_RANKING"));
+        assertThat(state.format()).isEqualTo("csv");
     }
 
     @Test

@@ -113,6 +113,20 @@ class PlanTaskTableIT {
     }
 
     @Test
+    void aSquadIsShownItsSharesUnlessItAsksForTheTasksOfThePlan() throws Exception {
+        var months = "from=2026-07&to=2026-08";
+        table("?by=unit&unit=PD-01&" + months, "squad-officer", "PD-01")
+            .andExpect(jsonPath("$.rows[*].key", contains("PD-01")))
+            .andExpect(jsonPath("$.rows[0].late").value(1));
+        table("/records?" + months, "squad-officer", "PD-01").andExpect(
+            jsonPath("$.items[*].taskId", contains("share"))
+        );
+        table("/records?shares=false&" + months, "squad-officer", "PD-01").andExpect(
+            jsonPath("$.items[*].taskId", contains("squad"))
+        );
+    }
+
+    @Test
     void callersSeeTheFiguresOfTheRecordsTheyMayRead() throws Exception {
         table("?by=unit&from=2026-07&to=2026-08", "district-editor", "PD").andExpect(
             jsonPath("$.rows[*].key", contains("PD"))
