@@ -222,6 +222,20 @@ async function measure(browser, plan) {
     await shot(editor, "target");
 }
 
+/** The projects that stand badly, kept as a filter and used again. */
+async function portfolio(browser) {
+    const viewer = await signedIn(browser, "viewer", { width: 1280, height: 800 });
+    await viewer.goto(`${address}/portfolio?year=2032`);
+    await viewer.locator(".cards button", { hasText: "正常" }).click();
+    await viewer.getByRole("button", { name: "筛选方案", exact: true }).click();
+    await viewer.getByPlaceholder("名称").fill("一切正常");
+    await viewer.getByRole("button", { name: "保存当前筛选", exact: true }).click();
+    await viewer.getByText("已保存“一切正常”").waitFor();
+    await viewer.goto(`${address}/portfolio?year=2032&health=ON_TRACK`);
+    await viewer.getByRole("button", { name: "一切正常", exact: true }).waitFor();
+    await shot(viewer, "portfolio");
+}
+
 async function dashboard(browser) {
     for (const viewport of [
         { width: 1280, height: 800 },
@@ -249,6 +263,7 @@ async function dashboard(browser) {
         await amend(browser, plan);
         await takeAway(browser, plan);
         await measure(browser, plan);
+        await portfolio(browser);
         await dashboard(browser);
         console.log("journey done");
     } finally {
