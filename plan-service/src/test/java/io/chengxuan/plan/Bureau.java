@@ -61,7 +61,12 @@ public class Bureau {
     }
 
     public MvcTestResult get(String role, String unit, String uri, Object... arguments) {
-        return http.get().uri(uri, arguments).header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit)).exchange();
+        return http
+            .get()
+            .uri(uri, arguments)
+            .header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit))
+            .header(HttpHeaders.ACCEPT, "application/json, application/problem+json")
+            .exchange();
     }
 
     public MvcTestResult post(String role, String unit, String uri, String body) {

@@ -46,7 +46,7 @@ class PlanDocumentController {
     }
 
     /** What the plan says, or said in that {@code version}; whatever is not in force is marked as such on every page. */
-    @GetMapping(path = "/api/plans/{id}/document", produces = DocumentFormat.WORD)
+    @GetMapping("/api/plans/{id}/document")
     @PermitAll
     void document(
         @PathVariable String id,

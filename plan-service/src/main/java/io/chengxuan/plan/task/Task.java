@@ -272,6 +272,11 @@ public class Task extends Assigned implements Scoped {
         return reported;
     }
 
+    /** When it was due before anybody moved it; what has ended keeps what held for it, whatever the plan says since. */
+    LocalDate originalDue() {
+        return status.ended() && !dueMoved ? due : assignment.originalDue();
+    }
+
     int reminders() {
         return reminders;
     }

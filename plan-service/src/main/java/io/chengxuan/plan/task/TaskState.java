@@ -40,7 +40,7 @@ public record TaskState(
             it.year(),
             it.assignedAt(),
             task.due(),
-            it.originalDue(),
+            task.originalDue(),
             task.percent(),
             task.status(),
             task.handedInOn(),

@@ -168,6 +168,7 @@ class AmendmentIT {
 
         amended.amended(rows -> ((ObjectNode) row(rows, 0).get("period")).put("to", "2026-07-15"));
         assertThat(task("-p1-PD").get("due").asString()).isEqualTo("2026-08-31");
+        assertThat(task("-p1-PD").get("originalDue").asString()).isEqualTo("2026-08-31");
         assertThat(task("-p1-HP").get("due").asString()).isEqualTo("2026-07-15");
 
         amended.amended(rows -> rows.remove(0));
