@@ -61,12 +61,7 @@ public class Bureau {
     }
 
     public MvcTestResult get(String role, String unit, String uri, Object... arguments) {
-        return http
-            .get()
-            .uri(uri, arguments)
-            .header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit))
-            .header(HttpHeaders.ACCEPT, "application/json, application/problem+json")
-            .exchange();
+        return http.get().uri(uri, arguments).header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit)).exchange();
     }
 
     public MvcTestResult post(String role, String unit, String uri, String body) {

@@ -1,5 +1,7 @@
 package io.chengxuan.plan.session;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public record SessionContent(
     @NotNull SessionKind kind,
     @NotBlank @Size(max = 200) String title,
-    @NotNull LocalDateTime from,
-    @NotNull LocalDateTime to,
+    @NotNull @JsonFormat(lenient = OptBoolean.FALSE) LocalDateTime from,
+    @NotNull @JsonFormat(lenient = OptBoolean.FALSE) LocalDateTime to,
     @Nullable @Size(max = 200) String place,
     @Size(max = 20) List<@NotBlank @Size(max = 60) String> hosts,
     double hours,

@@ -14,6 +14,7 @@ import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.platform.inbox.IncomingEvent;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Tokens;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What is taken away says what the platform says, and who took it is in the log. */
@@ -33,6 +36,9 @@ class ExportIT {
 
     @Autowired
     Published published;
+
+    @Autowired
+    MockMvcTester http;
 
     @BeforeEach
     void open() {
@@ -61,6 +67,27 @@ class ExportIT {
         var event = taken(id, "PLAN_DOCUMENT");
         assertThat(event.actor()).isEqualTo("district-editor@PD");
         Contract.assertKept(Contract.nameOf(event.type()), event.data());
+    }
+
+    @Test
+    void aClientThatAsksForJsonGetsTheFileToo() {
+        var id = bureau.issued(2026, project(2026, "甲", "办公室"));
+
+        for (var path : List.of(
+            "/api/plans/" + id + "/document",
+            "/api/plans/" + id + "/progress",
+            "/api/tasks/table"
+        )) {
+            assertThat(
+                http
+                    .get()
+                    .uri(path)
+                    .header(HttpHeaders.AUTHORIZATION, Tokens.bearer(CITY_EDITOR, "SH"))
+                    .header(HttpHeaders.ACCEPT, "application/json, application/problem+json")
+            )
+                .as(path)
+                .hasStatusOk();
+        }
     }
 
     @Test

@@ -110,6 +110,18 @@ class SessionIT {
         ).isEqualTo("台风");
     }
 
+    @Test
+    void aTimeOfAnotherZoneIsRefusedAndNotTakenForABusinessTime() {
+        var draft = SessionDraft.of("TRAINING", "PD").with("from", "2026-05-01T01:00:00Z");
+
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", "/api/sessions", draft.request("PD")))
+            .hasStatus(400)
+            .bodyJson()
+            .extractingPath("errors[0].pointer")
+            .asString()
+            .endsWith("/from");
+    }
+
     @ParameterizedTest
     @CsvSource(
         delimiter = '|',
