@@ -95,7 +95,7 @@ class DenialIT {
             "/api/planses",
             "/api/plan",
             "/api/session/other",
-            "/api/sessions",
+            "/api/session-of-nobody",
             "/actuator",
             "/actuator/health",
             "/actuator/prometheus",
