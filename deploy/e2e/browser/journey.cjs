@@ -197,7 +197,7 @@ async function takeAway(browser, plan) {
     await editor.goto(`${address}/imports`);
     await editor.locator("input[type=file]").setInputFiles(file);
     await editor.getByText("满意度测评发布").first().waitFor();
-    await editor.getByText("没有发现问题").first().waitFor();
+    await editor.getByText("问题（0）").first().waitFor();
     await shot(editor, "import-again");
 }
 
