@@ -228,7 +228,7 @@ async function portfolio(browser) {
     await viewer.goto(`${address}/portfolio?year=2032`);
     await viewer.locator(".cards button", { hasText: "正常" }).click();
     await viewer.getByRole("button", { name: "筛选方案", exact: true }).click();
-    await viewer.getByPlaceholder("名称").fill("一切正常");
+    await viewer.getByPlaceholder("名称", { exact: true }).fill("一切正常");
     await viewer.getByRole("button", { name: "保存当前筛选", exact: true }).click();
     await viewer.getByText("已保存“一切正常”").waitFor();
     await viewer.goto(`${address}/portfolio?year=2032&health=ON_TRACK`);
