@@ -1,5 +1,14 @@
 import { get, post, put } from "@/api/client";
-import type { Amendment, AmendmentRow, Page, PlanChanges, PlanPreview, PlanVersion, VersionHead } from "@/api/types";
+import type {
+    Amendment,
+    AmendmentRow,
+    Effects,
+    Page,
+    PlanChanges,
+    PlanPreview,
+    PlanVersion,
+    VersionHead,
+} from "@/api/types";
 import type { AmendmentAction } from "./amendmentActions";
 
 /** The versions of a plan that the user may read, the first one first. */
@@ -19,6 +28,10 @@ export const listAmendments = (plan: string, after: string | null, signal?: Abor
 
 export const loadAmendment = (id: string, signal?: AbortSignal) =>
     get<Amendment>(`/api/amendments/${id}`, {}, { signal });
+
+/** What it would do to tasks if it came into force now. */
+export const loadEffects = (id: string, signal?: AbortSignal) =>
+    get<Effects>(`/api/amendments/${id}/effects`, {}, { signal });
 
 /** What is sent of an amendment: why, the id of the version it starts from, and all that the plan will say. */
 export interface AmendmentWords {

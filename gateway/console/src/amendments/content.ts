@@ -6,6 +6,13 @@ export function contentOf(version: PlanVersion, plan: Pick<Plan, "number" | "yea
     return { number: plan.number, year: plan.year, title, issueDate, sections, projects, problems: [] };
 }
 
+/** Whether two contents of a plan do not differ. */
+export function saysTheSame(one: PlanPreview, other: PlanPreview): boolean {
+    const said = ({ title, issueDate, sections, projects }: PlanPreview) =>
+        JSON.stringify([title, issueDate, sections, projects]);
+    return said(one) === said(other);
+}
+
 /** The projects of the version it starts from that the content has no more. */
 export function droppedFrom(base: PreviewProject[], content: PlanPreview): PreviewProject[] {
     const kept = new Set(content.projects.map((project) => project.id));

@@ -67,10 +67,7 @@ export const amendmentsTexts = {
     },
     ask: {
         submit: ["提交后由市局审核人员审核。", "The city approver will review the amendment."],
-        issue: [
-            "印发后计划按此更新，任务随之调整：取消的项目其未完成任务一并取消。",
-            "The plan then says so and tasks follow: open tasks of dropped projects are cancelled.",
-        ],
+        issue: ["印发后计划按此更新，任务随之调整：", "The plan then says so, and tasks follow:"],
         return: ["修订将退回为草稿。", "The amendment goes back to draft."],
     },
     done: {
@@ -79,6 +76,26 @@ export const amendmentsTexts = {
         return: ["已退回", "Returned"],
         discard: ["已放弃", "Discarded"],
     },
+    effects: {
+        title: ["对任务的影响", "What becomes of tasks"],
+        none: ["任务不受影响。", "No task is affected."],
+        made: ["新增 {n} 项任务", "{n} made"],
+        restored: ["恢复 {n} 项", "{n} brought back"],
+        moved: ["调整期限 {n} 项", "{n} with another due date"],
+        cancelled: ["取消 {n} 项", "{n} cancelled"],
+        lost: [
+            "取消的任务中，{waiting} 项已报送、正在等待验收，{begun} 项已有进展：",
+            "Of the cancelled ones {waiting} are handed in and wait for acceptance, {begun} have been worked on:",
+        ],
+        handedIn: ["{date} 已报送，待验收", "handed in on {date}, waits for acceptance"],
+        begun: ["进度 {percent}%", "{percent} % reported"],
+        squads: ["中队 {handedIn}/{count} 已报送", "{handedIn} of {count} squads handed in"],
+        more: ["另有 {n} 项未列出。", "{n} more are not listed."],
+    },
+    nothingLeft: [
+        "您修订的内容现行计划都已包含，没有可提交的改动。可放弃这份修订，或继续修改。",
+        "Everything you amended is already in the present plan. Discard this amendment, or change something more.",
+    ],
     staleAct: [
         "修订已被他人更新，已载入最新内容，请核对后重试。",
         "The amendment was changed meanwhile and has been reloaded. Check it and try again.",

@@ -14,7 +14,7 @@ import {
     versionsOf,
 } from "./api";
 import { carryOver, type Clash } from "./carryOver";
-import { contentOf } from "./content";
+import { contentOf, saysTheSame } from "./content";
 
 /** The version of the plan that another amendment put in force meanwhile, and what it changed. */
 interface Overtaking {
@@ -38,6 +38,11 @@ export function useAmendment(plan: Plan, given: Amendment | null, start: PlanVer
     const theirs = shallowRef<Amendment | null>(null);
     const overtaking = shallowRef<Overtaking | null>(null);
     const clashes = shallowRef<Clash[]>([]);
+    const foundEmpty = ref(false);
+    /** It was found to say nothing that the plan does not say already, and nothing was edited since. */
+    const nothingLeft = computed(
+        () => foundEmpty.value && saysTheSame(edit.preview.value, contentOf(base.value, plan)),
+    );
     const dirty = computed(() => edit.dirty.value || reason.value !== savedReason.value);
 
     async function findOvertaking(): Promise<void> {
@@ -71,6 +76,7 @@ export function useAmendment(plan: Plan, given: Amendment | null, start: PlanVer
     async function explain(error: unknown): Promise<void> {
         if (!(error instanceof Problem)) return;
         if (error.slug === "amendment-overtaken") await findOvertaking();
+        if (error.slug === "amendment-empty") foundEmpty.value = true;
         if (!error.isStale || !saved.value) return;
         const latest = await loadAmendment(saved.value.id);
         saved.value = latest;
@@ -125,13 +131,14 @@ export function useAmendment(plan: Plan, given: Amendment | null, start: PlanVer
         base.value = version;
         clashes.value = carried.clashes;
         overtaking.value = null;
+        foundEmpty.value = true;
         act.clear();
     }
 
     if (given?.overtaken) void act.run(findOvertaking);
     /** What went wrong, unless it is shown at its place. */
     const problem = computed(() =>
-        refusals.value.count || theirs.value || overtaking.value ? null : act.problem.value,
+        refusals.value.count || theirs.value || overtaking.value || nothingLeft.value ? null : act.problem.value,
     );
     return {
         ...edit,
@@ -145,6 +152,7 @@ export function useAmendment(plan: Plan, given: Amendment | null, start: PlanVer
         theirs,
         overtaking,
         clashes,
+        nothingLeft,
         save,
         submit,
         discard,

@@ -75,6 +75,8 @@ export type TextChange = plan.TextChange;
 export type AmendmentStatus = Amendment["status"];
 export type AmendmentRow = plan.AmendmentRow;
 export type Amendment = plan.AmendmentView;
+/** What an amendment would do to tasks. */
+export type Effects = plan.Effects;
 export type AmendmentStep = plan.AmendmentStep;
 /** The projects of a year with how they stand, and the rule that says so. */
 export type Portfolio = plan.ReadPortfolioPortfolio;

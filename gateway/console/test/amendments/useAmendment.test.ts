@@ -67,6 +67,22 @@ it("keeps the user's edits when someone else saved the draft, and saves them ove
     expect(edit.dirty.value).toBe(false);
 });
 
+it("says when nothing of it is left beside what another amendment put in force", async () => {
+    const now = version("v1", [row("a", "我的"), row("b")]);
+    told.rewriteAmendment.mockRejectedValueOnce(refused("amendment-overtaken"));
+    told.versionsOf.mockResolvedValue([{ version: "v1", current: true } as VersionHead]);
+    told.loadVersion.mockResolvedValue(now);
+    told.loadChanges.mockResolvedValue({ empty: false } as PlanChanges);
+    const edit = useAmendment(plan, stored(), base);
+    edit.apply(changeProject(edit.preview.value, 0, { name: "我的" }));
+    await edit.save();
+    expect(edit.nothingLeft.value).toBe(false);
+    edit.carry();
+    expect(edit.nothingLeft.value).toBe(true);
+    edit.apply(changeProject(edit.preview.value, 1, { name: "再改" }));
+    expect(edit.nothingLeft.value).toBe(false);
+});
+
 it("carries the edits over to what another amendment put in force", async () => {
     const now = version("v1", [row("a"), row("b", "对方"), row("c")]);
     told.rewriteAmendment.mockRejectedValueOnce(refused("amendment-overtaken")).mockResolvedValue(stored());

@@ -143,6 +143,36 @@ export function changesBetween(before, after) {
     return { ...changes, empty: Object.values(changes).every((list) => !list.length) };
 }
 
+/** Made up: the real ones follow from the tasks. */
+export function effects() {
+    const lost = (unit, status, percent, more = {}) => ({
+        id: `j22-${unit}`,
+        projectId: "j22",
+        projectName: "“双十佳”宣传",
+        unit,
+        status,
+        percent,
+        handedInOn: status === "HANDED_IN" ? `${year}-10-08` : null,
+        parts: null,
+        ...more,
+    });
+    return {
+        made: 2,
+        restored: 0,
+        moved: 0,
+        cancelled: 19,
+        waiting: 1,
+        begun: 2,
+        lost: [
+            lost("JA", "HANDED_IN", 100),
+            lost("XH", "IN_PROGRESS", 40),
+            lost("CN", "IN_PROGRESS", 10, {
+                parts: { count: 3, handedIn: 2, accepted: 0, late: 0, averagePercent: 70 },
+            }),
+        ],
+    };
+}
+
 function refused({ reason, base, content }) {
     if (base !== revisions.at(-1))
         return problem(

@@ -1,4 +1,4 @@
-import { amendments, amendmentView, changesBetween, heads, versions } from "./amendments.js";
+import { amendments, amendmentView, changesBetween, effects, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { evidenceOf, targets } from "./targets.js";
 import { quotas, quotaTable } from "./quotas.js";
@@ -28,15 +28,18 @@ const views = {
     soon: (task) => timeliness(task).dueSoon,
 };
 
+const open = (task) => ["OPEN", "IN_PROGRESS", "RETURNED"].includes(task.status);
+
 function receipt(task) {
     const late = [...task.id].length % 3 === 0;
     const signed = task.signed ?? (task.status !== "OPEN" && !task.parent);
     return {
         deadline: today,
+        awaited: !signed && open(task),
         signedAt: signed ? `${today}T01:30:00Z` : null,
         signedBy: signed ? "a4" : null,
         late: signed && late,
-        overdue: !signed && late,
+        overdue: !signed && open(task) && late,
     };
 }
 
@@ -50,6 +53,7 @@ function parts(task) {
         handedIn: sum((each) => each.status === "HANDED_IN"),
         late: sum((each) => timeliness(each).overdue),
         averagePercent: Math.floor(sum((each) => each.percent) / (shares.length || 1)),
+        open: shares.filter(open).map(({ unit, percent }) => ({ unit, percent })),
         breakdown: { state: "DONE", done: shares.length, of: shares.length },
     };
 }
@@ -57,14 +61,13 @@ function parts(task) {
 export function taskView(task, account) {
     const owner = account.unit === task.unit || account.roles.includes("admin");
     const judge = account.unit === task.responsible || account.roles.includes("admin");
-    const open = ["OPEN", "IN_PROGRESS", "RETURNED"].includes(task.status);
     const allowed = [
-        ...(account.unit === task.unit && open && !receipt(task).signedAt ? ["sign-for"] : []),
-        ...(owner && open ? ["progress", "hand-in"] : []),
+        ...(account.unit === task.unit && open(task) && !receipt(task).signedAt ? ["sign-for"] : []),
+        ...(owner && open(task) ? ["progress", "hand-in"] : []),
         ...(judge && task.status === "HANDED_IN" ? ["accept", "return"] : []),
-        ...(judge && open ? ["excuse", "move-due"] : []),
+        ...(judge && open(task) ? ["excuse", "move-due"] : []),
     ];
-    if (task.unit === account.unit && open && !task.parent) allowed.push("breakdown", "take-out");
+    if (task.unit === account.unit && open(task) && !task.parent) allowed.push("breakdown", "take-out");
     return {
         ...task,
         parent: task.parent ?? null,
@@ -147,13 +150,20 @@ const lists = {
     "/reports/quotas": quotaTable,
     "/inbox/settings": () => ({
         digestAt: "08:00",
-        items: ["DUE_SOON", "OVERDUE", "RETURNED", "HANDED_IN", "ASSIGNED", "ACCEPTED", "MENTIONED", "SESSION_PLANNED"].map(
-            (kind) => ({
-                kind,
-                mode: noticeModes[kind] ?? "AT_ONCE",
-                mandatory: ["OVERDUE", "RETURNED"].includes(kind),
-            }),
-        ),
+        items: [
+            "DUE_SOON",
+            "OVERDUE",
+            "RETURNED",
+            "HANDED_IN",
+            "ASSIGNED",
+            "ACCEPTED",
+            "MENTIONED",
+            "SESSION_PLANNED",
+        ].map((kind) => ({
+            kind,
+            mode: noticeModes[kind] ?? "AT_ONCE",
+            mandatory: ["OVERDUE", "RETURNED"].includes(kind),
+        })),
     }),
     "/inbox/unread-count": () => ({ count: reminders.filter((each) => !each.read).length }),
     "/calendar-feeds": (query) => page(feeds, query),
@@ -240,6 +250,7 @@ const singles = [
             ),
     ],
     [/^\/plans\/(\w+)\/amendments$/, (id) => ({ items: amendments.filter((each) => each.planId === id), next: null })],
+    [/^\/amendments\/\w+\/effects$/, effects],
     [/^\/amendments\/(\w+)$/, (id) => amendmentView(amendments.find((each) => each.id === id))],
     [/^\/projects\/(\w+)$/, (id) => projects.find((each) => each.id === id)],
     [

@@ -85,6 +85,13 @@ public class Amendment extends Aggregate implements Scoped {
         raise(What.DISCARDED);
     }
 
+    /** Refuses with {@code amendment-state} 409 once it is in force or discarded. */
+    public void requireOpen() {
+        if (status != AmendmentStatus.DRAFT) {
+            requireIssuable();
+        }
+    }
+
     void requireIssuable() {
         status.requireStepTo(AmendmentStatus.ISSUED);
     }
@@ -113,7 +120,7 @@ public class Amendment extends Aggregate implements Scoped {
         return unit;
     }
 
-    String planId() {
+    public String planId() {
         return planId;
     }
 
@@ -121,15 +128,15 @@ public class Amendment extends Aggregate implements Scoped {
         return createdAt;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 
-    String baseVersionId() {
+    public String baseVersionId() {
         return baseVersionId;
     }
 
-    String versionId() {
+    public String versionId() {
         return versionId;
     }
 

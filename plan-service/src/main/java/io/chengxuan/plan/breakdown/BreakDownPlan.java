@@ -84,7 +84,7 @@ class BreakDownPlan {
         plans.change(plan.id(), command(plan), Plan::projectsClosed);
     }
 
-    private static Project project(Plan plan, Share share, PlanPreview.Project row) {
+    static Project project(Plan plan, Share share, PlanPreview.Project row) {
         return new Project(
             row.id() == null ? Plan.projectIdOf(plan.id(), share.position()) : row.id(),
             plan.id(),
@@ -117,7 +117,7 @@ class BreakDownPlan {
         for (var task : tasks.ofProject(project.id())) {
             if (project.implementing().contains(task.unit())) {
                 var assignment = assignment(plan, project);
-                var acceptor = acceptor(project, task.unit());
+                var acceptor = acceptor(project, task.unit(), city());
                 var command = command(plan);
                 tasks.change(task.id(), command, it -> it.amend(assignment, acceptor, reason(plan), command));
             } else {
@@ -129,8 +129,9 @@ class BreakDownPlan {
 
     private void assign(Plan plan, Project project) {
         var assignment = assignment(plan, project);
+        var city = city();
         for (var worker : project.implementing()) {
-            tasks.createIfAbsent(Task.assign(worker, acceptor(project, worker), assignment), command(plan));
+            tasks.createIfAbsent(Task.assign(worker, acceptor(project, worker, city), assignment), command(plan));
         }
     }
 
@@ -139,11 +140,15 @@ class BreakDownPlan {
         tasks.change(task.id(), command, it -> it.withdraw(plan.revision(), reason(plan), command));
     }
 
-    private String acceptor(Project project, String worker) {
-        return worker.equals(project.unit()) ? units.names().city().orElseThrow().id() : project.unit();
+    private String city() {
+        return units.names().city().orElseThrow().id();
     }
 
-    private static Assignment assignment(Plan plan, Project project) {
+    static String acceptor(Project project, String worker, String city) {
+        return worker.equals(project.unit()) ? city : project.unit();
+    }
+
+    static Assignment assignment(Plan plan, Project project) {
         var row = project.content();
         var at = plan.revision() == 0 ? plan.issuedAt() : plan.revisions().getLast().at();
         return new Assignment(
@@ -159,7 +164,7 @@ class BreakDownPlan {
         );
     }
 
-    private static String reason(Plan plan) {
+    static String reason(Plan plan) {
         return plan.revisions().getLast().reason();
     }
 

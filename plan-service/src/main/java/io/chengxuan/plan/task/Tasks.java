@@ -79,7 +79,7 @@ public class Tasks extends Aggregates<Task> {
     }
 
     /** How the squads' shares of each of these tasks stand on a day, for those that have any. */
-    Map<String, Parts> parts(Collection<Task> wholes, LocalDate day) {
+    public Map<String, Parts> parts(Collection<Task> wholes, LocalDate day) {
         var ids = wholes
             .stream()
             .filter(task -> task.squads() != null)
@@ -89,7 +89,7 @@ public class Tasks extends Aggregates<Task> {
             return Map.of();
         }
         var which = new Query(Criteria.where("parent").in(ids));
-        which.fields().include("parent", "status", "due", "handedInOn", "reported");
+        which.fields().include("parent", "unit", "status", "due", "handedInOn", "reported");
         var shares = template
             .find(which, Document.class, template.getCollectionName(Task.class))
             .stream()

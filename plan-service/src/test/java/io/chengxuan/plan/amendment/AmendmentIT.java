@@ -7,6 +7,7 @@ import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
@@ -79,6 +80,56 @@ class AmendmentIT {
         published.await(plan + "-p2", e -> e.type().endsWith("project.dropped.v1"));
         published.await(plan + "-p1-HP", e -> e.type().endsWith("task.withdrawn.v1"));
         published.all().forEach(event -> Contract.assertKept(Contract.nameOf(event.type()), event.data()));
+    }
+
+    @Test
+    void whatItDoesToTasksIsToldBeforeAndHappens() {
+        bureau.squads("PD", "PD-1");
+        var task = "/api/tasks/" + plan;
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", task + "-p1-PD/hand-in", "{}")).hasStatusOk();
+        assertThat(bureau.post(DISTRICT_EDITOR, "HP", task + "-p1-HP/progress", "{\"percent\":30}")).hasStatusOk();
+        assertThat(
+            bureau.post(DISTRICT_EDITOR, "PD", task + "-p3-PD/breakdown", "{\"squads\":[\"PD-1\"]}")
+        ).hasStatusOk();
+        var share = "/api/tasks/" + plan + "-p3-PD~PD-1";
+        await().untilAsserted(() -> assertThat(bureau.get("viewer", "PD-1", share)).hasStatusOk());
+        assertThat(bureau.post("squad-officer", "PD-1", share + "/hand-in", "{}")).hasStatusOk();
+
+        var issued = amended.current();
+        var amendment = amended.drafted(rows -> {
+            ((ObjectNode) row(rows, 1).get("period")).put("to", "2026-09-30");
+            row(rows, 2).putArray("responsible").add("执法监督处").add("徐汇");
+            rows.remove(0);
+        });
+        var effects = effects(amendment);
+        assertThat(effects.deepCopy().without("lost").toString()).isEqualTo(
+            "{\"made\":1,\"restored\":0,\"moved\":1,\"cancelled\":4,\"waiting\":1,\"begun\":2}"
+        );
+        assertThat(
+            effects
+                .get("lost")
+                .valueStream()
+                .map(lost -> lost.get("unit").asString())
+        ).containsExactly("PD", "HP", "PD");
+        assertThat(effects.at("/lost/0/projectName").asString()).isEqualTo("夏令热线");
+        assertThat(effects.at("/lost/0/status").asString()).isEqualTo("HANDED_IN");
+        assertThat(effects.at("/lost/1/percent").asInt()).isEqualTo(30);
+        assertThat(effects.at("/lost/2/parts/handedIn").asInt()).isEqualTo(1);
+        assertThat(task("-p1-PD").get("status").asString()).as("nothing is stored").isEqualTo("HANDED_IN");
+
+        assertThat(amended.submit(amendment)).hasStatusOk();
+        assertThat(amended.issue(amendment)).hasStatusOk();
+        amended.awaitBrokenDown();
+        assertThat(task("-p1-PD").get("status").asString()).isEqualTo("CANCELLED");
+        assertThat(task("-p3-PD").get("status").asString()).isEqualTo("CANCELLED");
+        assertThat(task("-p2-SH-OFFICE").get("due").asString()).isEqualTo("2026-09-30");
+        assertThat(task("-p3-XH").get("status").asString()).isEqualTo("OPEN");
+        assertThat(problem(bureau.get(CITY_APPROVER, "SH", "/api/amendments/" + amendment + "/effects"))).isEqualTo(
+            "amendment-state"
+        );
+
+        var back = amended.drafted(rows -> rows.insert(0, amended.version(issued).at("/projects/0")));
+        assertThat(effects(back).get("restored").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -206,6 +257,10 @@ class AmendmentIT {
     @Test
     void nothingLeftThePortableRules() {
         assertThat(PortableRules.broken()).isEmpty();
+    }
+
+    private ObjectNode effects(String amendment) {
+        return (ObjectNode) read(bureau.get(CITY_APPROVER, "SH", "/api/amendments/" + amendment + "/effects"));
     }
 
     private static String problem(MvcTestResult refused) {
