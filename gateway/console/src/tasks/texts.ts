@@ -81,6 +81,7 @@ export const tasksTexts = {
         title: ["签收", "Receipt"],
         by: ["{who} · {at}", "{who} · {at}"],
         until: ["待签收，应于 {date} 前", "Not yet; by {date}"],
+        none: ["未签收，已无需签收", "Not signed for; no longer needed"],
         late: ["逾期签收", "Signed late"],
         overdue: ["逾期未签收", "Not signed for"],
         hint: [
@@ -117,6 +118,13 @@ export const tasksTexts = {
         handedIn: ["待验收 {n}", "{n} handed in"],
         late: ["逾期 {n}", "{n} late"],
         average: ["平均进度 {n}%", "{n}% on average"],
+        open: ["中队尚未报送：{shares}。", "Squads that have not handed in: {shares}."],
+        openShare: ["{unit}（{percent}%）", "{unit} ({percent} %)"],
+        openMore: ["等 {n} 个中队", "{n} squads in all"],
+        openAsk: [
+            "中队尚未报送：{shares}。仍要报送本单位的任务吗？",
+            "Squads that have not handed in: {shares}. Hand in the whole all the same?",
+        ],
         takeOut: ["取消", "Take out"],
         takeOutOf: ["取消{unit}的分解", "Take {unit} out"],
         takeOutText: [

@@ -1,5 +1,7 @@
 package io.chengxuan.plan.task;
 
+import static io.chengxuan.platform.access.AccessAutoConfiguration.BUSINESS_ZONE;
+
 import io.chengxuan.plan.document.ProjectKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +31,12 @@ public record Assignment(
 
     int amendment() {
         return Objects.requireNonNull(revision);
+    }
+
+    /** The first day on which anybody could work on it: the project's, unless it was assigned later. */
+    LocalDate begins() {
+        var assigned = LocalDate.ofInstant(assignedAt, BUSINESS_ZONE);
+        return assigned.isAfter(from) ? assigned : from;
     }
 
     /** The same as of another amendment. */

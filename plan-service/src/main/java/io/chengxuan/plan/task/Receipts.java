@@ -28,12 +28,14 @@ class Receipts {
      * How a task's receipt stands on a day.
      *
      * @param deadline last business date on which it is signed for in time
+     * @param awaited owed and not signed for
      * @param signedBy id of the account that did
      * @param late signed for after the deadline
-     * @param overdue owed, not signed for, and the deadline is past
+     * @param overdue awaited, and the deadline is past
      */
     record Standing(
         LocalDate deadline,
+        boolean awaited,
         @Nullable Instant signedAt,
         @Nullable String signedBy,
         boolean late,
@@ -43,9 +45,10 @@ class Receipts {
     Standing of(Task task, LocalDate day) {
         var deadline = deadline(day(task.assignment().assignedAt()));
         var receipt = task.receipt();
+        boolean awaited = task.awaitsReceipt();
         return receipt == null
-            ? new Standing(deadline, null, null, false, task.awaitsReceipt() && day.isAfter(deadline))
-            : new Standing(deadline, receipt.at(), receipt.by(), day(receipt.at()).isAfter(deadline), false);
+            ? new Standing(deadline, awaited, null, null, false, awaited && day.isAfter(deadline))
+            : new Standing(deadline, false, receipt.at(), receipt.by(), day(receipt.at()).isAfter(deadline), false);
     }
 
     /** What was assigned before then should have been signed for before that day. */

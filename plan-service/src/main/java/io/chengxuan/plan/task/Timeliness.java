@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueSoon not handed in nor overdue, and at most {@value #SOON} working days are left after the day
  * @param overdue not handed in, and the due date is past
  * @param behind not handed in nor overdue, and the percent reported is below the elapsed share of the time from the
- * project's first day to the due date, in whole calendar days with both ends counted (a task is never behind on its
- * first day)
+ * project's first day, or the day of assignment when that is later, to the due date, in whole calendar days with both ends
+ * counted (a task is never behind on its first day)
  * @param onTime whether what was handed in came by the due date; null while nothing is
  */
 public record Timeliness(boolean dueSoon, boolean overdue, boolean behind, @Nullable Boolean onTime) {
@@ -43,7 +43,7 @@ public record Timeliness(boolean dueSoon, boolean overdue, boolean behind, @Null
 
     /** The share of the task's time that has passed before the day, 0 to 100, rounded down. */
     private static long elapsedPercent(Task task, LocalDate asOf) {
-        var from = task.assignment().from();
+        var from = task.assignment().begins();
         if (!asOf.isAfter(from) || !task.due().isAfter(from)) {
             return 0;
         }

@@ -2,6 +2,7 @@ package io.chengxuan.plan.task;
 
 import static io.chengxuan.plan.Bureau.project;
 import static io.chengxuan.plan.Bureau.read;
+import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +95,20 @@ class ReceiptIT {
 
         act("PD", "take-back", "{\"reason\":\"误报\"}");
         assertThat(sign("PD")).hasStatus(409);
+    }
+
+    @Test
+    void whatWasCancelledOrExcusedAwaitsNoReceipt() {
+        assertThat(receipt("PD").get("awaited").asBoolean()).isTrue();
+        for (var end : List.of("PD cancel", "HP excuse")) {
+            var unit = end.substring(0, 2);
+            var path = "/api/tasks/" + id(unit) + end.substring(2).replace(' ', '/');
+            assertThat(bureau.post(CITY_APPROVER, "SH", path, "{\"reason\":\"合并\"}")).hasStatusOk();
+            assertThat(receipt(unit).get("awaited").asBoolean()).isFalse();
+        }
+        today.is("2026-06-16");
+        assertThat(receipt("PD").get("overdue").asBoolean()).isFalse();
+        assertThat(listed("viewer", "SH")).containsExactly(id("SH-OFFICE"));
     }
 
     @Test

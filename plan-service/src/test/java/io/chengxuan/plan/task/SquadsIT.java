@@ -79,6 +79,9 @@ class SquadsIT {
 
         squad("PD-1", "hand-in", "{}");
         squad("PD-2", "progress", "{\"percent\":50}");
+        assertThat(one(DISTRICT_EDITOR, "PD", whole).at("/parts/open").toString()).isEqualTo(
+            "[{\"unit\":\"PD-2\",\"percent\":50}]"
+        );
         assertThat(listed(DISTRICT_APPROVER, "PD", "view=waiting")).containsExactly(share("PD-1"));
         assertThat(bureau.post(DISTRICT_APPROVER, "PD", "/api/tasks/" + share("PD-1") + "/accept", "{}")).hasStatusOk();
         district("progress", "{\"percent\":30}");
@@ -132,7 +135,8 @@ class SquadsIT {
     @Test
     void whatHappensToTheWholeReachesTheSquads() {
         district("breakdown", "{\"squads\":[\"PD-1\"],\"due\":\"2026-08-10\"}");
-        district("breakdown", "{\"squads\":[\"PD-2\"]}");
+        awaitFollowed();
+        assertThat(district("breakdown", "{\"squads\":[\"PD-2\"]}")).hasStatusOk();
         awaitFollowed();
         office("move-due", "{\"due\":\"2026-07-31\",\"reason\":\"提前\"}");
         awaitFollowed();

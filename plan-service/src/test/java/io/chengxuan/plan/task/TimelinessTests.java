@@ -88,6 +88,17 @@ class TimelinessTests {
     }
 
     @Test
+    void whatWasAssignedLateIsExpectedFromThenOn() {
+        var assignedOnThe21st = Instant.parse("2026-07-20T16:30:00Z");
+        var share = Task.shareOf(task, "PD-1", task.assignment().shared(day(30), assignedOnThe21st, 1), command());
+
+        assertThat(Timeliness.of(share, day(21), WorkingDays.WEEKENDS_ONLY).behind()).isFalse();
+        share.progress(10, null, List.of(), command());
+        assertThat(Timeliness.of(share, day(22), WorkingDays.WEEKENDS_ONLY).behind()).isFalse();
+        assertThat(Timeliness.of(share, day(23), WorkingDays.WEEKENDS_ONLY).behind()).isTrue();
+    }
+
+    @Test
     void aMonthOfReportsKeepsEveryOtherAct() {
         for (int i = 0; i < 100; i++) {
             task.progress(i, null, List.of(), command());
