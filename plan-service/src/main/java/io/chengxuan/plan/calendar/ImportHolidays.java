@@ -4,17 +4,14 @@ import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.Table;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +43,12 @@ class ImportHolidays {
         var years = new TreeMap<Integer, Days>();
         for (var written : Table.read(file, Columns.required(messages, "from", "to", "kind")).rows()) {
             var row = inCodes(written);
-            fault(row).ifPresentOrElse(faults::add, () -> add(row, years));
+            try {
+                require(row);
+                add(row, years);
+            } catch (WrongCell wrong) {
+                faults.add(wrong.in(row, messages));
+            }
         }
         int created = 0;
         int changed = 0;
@@ -82,26 +84,14 @@ class ImportHolidays {
         }
     }
 
-    private Optional<Fault> fault(Row row) {
-        var from = date(row, "from");
-        var to = date(row, "to");
-        if (from == null || to == null) {
-            return Optional.of(Fault.at(row, from == null ? "from" : "to", "date", messages));
-        }
+    private static void require(Row row) {
+        var from = row.date("from").orElseThrow(() -> new WrongCell("from", "date"));
+        var to = row.date("to").orElseThrow(() -> new WrongCell("to", "date"));
         if (to.isBefore(from) || to.isAfter(from.plusDays(LONGEST))) {
-            return Optional.of(Fault.at(row, "to", "day-range", messages));
+            throw new WrongCell("to", "day-range");
         }
         if (!KINDS.contains(row.get("kind"))) {
-            return Optional.of(Fault.at(row, "kind", "day-kind", messages));
-        }
-        return Optional.empty();
-    }
-
-    private static @Nullable LocalDate date(Row row, String column) {
-        try {
-            return row.date(column).orElse(null);
-        } catch (DateTimeException _) {
-            return null;
+            throw new WrongCell("kind", "day-kind");
         }
     }
 }

@@ -5,7 +5,6 @@ import io.chengxuan.plan.files.UploadedFiles;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.imports.Fault;
-import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,9 +13,9 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +30,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/tasks/imports")
 class PastController {
+
+    private static final MediaType SHEET = MediaType.parseMediaType("text/tab-separated-values;charset=UTF-8");
 
     private final PastImports imports;
     private final UploadedFiles files;
@@ -87,20 +88,26 @@ class PastController {
     }
 
     /** The bad rows as a table to correct and send again: line, column, what is wrong, and the cell. */
-    @GetMapping(path = "/{id}/problems", produces = "text/tab-separated-values;charset=UTF-8")
+    @GetMapping("/{id}/problems")
     @RolesAllowed(Roles.ADMIN)
     ResponseEntity<String> problems(@PathVariable String id, Caller caller) {
         var job = imports.noteProblemsTaken(
             id,
             new Command(caller.accountId(), caller.unit(), null, "", null, Instant.now())
         );
-        var sheet = new StringBuilder("row\tcolumn\twhat\tcell\n");
+        var locale = LocaleContextHolder.getLocale();
+        var sheet = new StringBuilder(messages.getMessage("past.problems", null, locale)).append('\n');
         job.faults().forEach(bad -> {
-            var fault = fault(bad);
-            sheet.append(fault.row()).append('\t').append(fault.column()).append('\t');
+            var fault = bad.fault(messages);
+            sheet
+                .append(fault.row())
+                .append('\t')
+                .append(safe(bad.shownHeading(messages)))
+                .append('\t');
             sheet.append(safe(fault.what())).append('\t').append(safe(bad.cell())).append('\n');
         });
         return ResponseEntity.ok()
+            .contentType(SHEET)
             .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problems.tsv\"")
             .body(sheet.toString());
     }
@@ -120,12 +127,11 @@ class PastController {
             job.createdAt(),
             new Progress(state.done(), state.of()),
             already,
-            job.faults().stream().map(this::fault).toList()
+            job
+                .faults()
+                .stream()
+                .map(bad -> bad.fault(messages))
+                .toList()
         );
-    }
-
-    private Fault fault(PastImport.BadRow bad) {
-        var row = new Row(bad.line(), Map.of(bad.column(), bad.cell()));
-        return Fault.at(row, bad.column(), bad.code(), messages);
     }
 }

@@ -35,9 +35,6 @@ class PastImport extends Aggregate {
         DONE,
     }
 
-    /** A row that was not taken: line from 1, column, message code and the cell. */
-    record BadRow(int line, String column, String code, String cell) {}
-
     PastImport(String id, String unit, String actor, String fingerprint, String fileName, Instant createdAt, int of) {
         super(id);
         this.unit = unit;

@@ -1,12 +1,11 @@
 package io.chengxuan.plan.past;
 
-import io.chengxuan.plan.past.PastImport.BadRow;
 import io.chengxuan.plan.task.PastRecord;
 import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Table;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.web.Problem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ final class PastTable {
 
     private static final int MOST_ROWS = 100_000;
     private static final int LONGEST_NOTE = 2_000;
-    private static final int LONGEST_CELL = 200;
 
     private static final String[] OPTIONAL = {
         "due",
@@ -57,76 +55,44 @@ final class PastTable {
         return rows;
     }
 
-    /** What a row says of its task. */
-    static PastRecord record(Row row, LocalDate today, int year) throws Bad {
-        var due = date(row, "due");
+    /** What a row says of its task; {@link WrongCell} when it cannot be taken. */
+    static PastRecord record(Row row, LocalDate today, int year) {
+        var due = row.date("due").orElse(null);
         if (due != null && due.getYear() != year) {
-            throw new Bad(row, "due", "past-year");
+            throw new WrongCell("due", "past-year");
         }
         var handedIn = past(row, "handed_in_on", today);
         var accepted = past(row, "accepted_on", today);
         if (accepted != null && (handedIn == null || accepted.isBefore(handedIn))) {
-            throw new Bad(row, "accepted_on", "past-order");
+            throw new WrongCell("accepted_on", "past-order");
         }
         var excused = row.find("excused_reason").orElse(null);
         if (excused != null && (handedIn != null || excused.length() > 500)) {
-            throw new Bad(row, "excused_reason", "past-excused");
+            throw new WrongCell("excused_reason", "past-excused");
         }
         var note = row.find("note").orElse(null);
         if (note != null && note.length() > LONGEST_NOTE) {
-            throw new Bad(row, "note", "past-note");
+            throw new WrongCell("note", "past-note");
         }
         return new PastRecord(due, percent(row), handedIn, accepted, excused, note);
     }
 
-    private static @Nullable Integer percent(Row row) throws Bad {
+    private static @Nullable Integer percent(Row row) {
         var text = row.get("percent").replace("%", "");
         if (text.isEmpty()) {
             return null;
         }
         if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > 100) {
-            throw new Bad(row, "percent", "percent");
+            throw new WrongCell("percent", "percent");
         }
         return Integer.valueOf(text);
     }
 
-    private static @Nullable LocalDate past(Row row, String column, LocalDate today) throws Bad {
-        var date = date(row, column);
+    private static @Nullable LocalDate past(Row row, String column, LocalDate today) {
+        var date = row.date(column).orElse(null);
         if (date != null && date.isAfter(today)) {
-            throw new Bad(row, column, "past-future");
+            throw new WrongCell(column, "past-future");
         }
         return date;
-    }
-
-    private static @Nullable LocalDate date(Row row, String column) throws Bad {
-        try {
-            return row.date(column).orElse(null);
-        } catch (DateTimeException _) {
-            throw new Bad(row, column, "date");
-        }
-    }
-
-    /** A row cannot be taken; says which column and why. */
-    static final class Bad extends Exception {
-
-        private final BadRow row;
-
-        Bad(Row row, String column, String code) {
-            super(row.line() + " " + column + " " + code);
-            this.row = new BadRow(row.line(), column, code, shown(row.get(column)));
-        }
-
-        /** Enough to recognise the cell; the job keeps up to a thousand of them in one document. */
-        private static String shown(String cell) {
-            if (cell.length() <= LONGEST_CELL) {
-                return cell;
-            }
-            boolean pair = Character.isHighSurrogate(cell.charAt(LONGEST_CELL - 1));
-            return cell.substring(0, pair ? LONGEST_CELL - 1 : LONGEST_CELL);
-        }
-
-        BadRow row() {
-            return row;
-        }
     }
 }

@@ -1,14 +1,13 @@
 package io.chengxuan.plan.past;
 
 import io.chengxuan.plan.files.UploadedFiles;
-import io.chengxuan.plan.past.PastImport.BadRow;
-import io.chengxuan.plan.past.PastTable.Bad;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.project.Projects;
 import io.chengxuan.plan.sweep.Sweep;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,8 +74,8 @@ class RunPastImports {
         for (var row : portion) {
             try {
                 changed += take.take(row, job.command(clock.instant())) ? 1 : 0;
-            } catch (Bad e) {
-                bad.add(e.row());
+            } catch (WrongCell wrong) {
+                bad.add(BadRow.of(row, wrong));
             }
         }
         int changedRows = changed;

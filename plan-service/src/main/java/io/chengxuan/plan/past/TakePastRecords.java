@@ -1,6 +1,5 @@
 package io.chengxuan.plan.past;
 
-import io.chengxuan.plan.past.PastTable.Bad;
 import io.chengxuan.plan.plan.Plan;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.project.Project;
@@ -10,6 +9,7 @@ import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.UnitNames;
 import io.chengxuan.plan.unit.UnitNames.Kind;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.web.Problem;
@@ -40,13 +40,13 @@ final class TakePastRecords {
         this.today = today;
     }
 
-    /** Whether the row changed its task. */
-    boolean take(Row row, Command command) throws Bad {
+    /** Whether the row changed its task; {@link WrongCell} when it cannot be taken. */
+    boolean take(Row row, Command command) {
         var plan = found
             .computeIfAbsent(row.get("plan"), plans::findIssued)
-            .orElseThrow(() -> new Bad(row, "plan", "past-plan"));
+            .orElseThrow(() -> new WrongCell("plan", "past-plan"));
         var id = Task.idOf(project(row, plan).id(), unit(row));
-        var before = tasks.find(id).orElseThrow(() -> new Bad(row, "unit", "past-task"));
+        var before = tasks.find(id).orElseThrow(() -> new WrongCell("unit", "past-task"));
         var past = PastTable.record(row, today, plan.year());
         for (int attempt = 1; ; attempt++) {
             try {
@@ -62,11 +62,10 @@ final class TakePastRecords {
     }
 
     /** What the task refuses is wrong in the row; anything else is not, and the row waits for another try. */
-    private static Bad refused(Row row, Problem refusal) {
+    private static WrongCell refused(Row row, Problem refusal) {
         return switch (refusal.slug()) {
-            case "task-ended" -> new Bad(row, "unit", "past-ended");
-            case "task-state" -> new Bad(
-                row,
+            case "task-ended" -> new WrongCell("unit", "past-ended");
+            case "task-state" -> new WrongCell(
                 row.find("excused_reason").isPresent() ? "excused_reason" : "percent",
                 "past-handed-in"
             );
@@ -74,7 +73,7 @@ final class TakePastRecords {
         };
     }
 
-    private Project project(Row row, Plan plan) throws Bad {
+    private Project project(Row row, Plan plan) {
         var wanted = row.get("project");
         var fitting = ofPlan
             .computeIfAbsent(plan.id(), projects::of)
@@ -82,15 +81,15 @@ final class TakePastRecords {
             .filter(p -> wanted.equals(String.valueOf(p.content().no())) || wanted.equals("p" + p.position()))
             .toList();
         if (fitting.size() != 1) {
-            throw new Bad(row, "project", fitting.isEmpty() ? "past-project" : "past-project-twice");
+            throw new WrongCell("project", fitting.isEmpty() ? "past-project" : "past-project-twice");
         }
         return fitting.getFirst();
     }
 
-    private String unit(Row row) throws Bad {
+    private String unit(Row row) {
         var meaning = names.meaning(row.get("unit"));
         if (meaning.kind() != Kind.ONE && meaning.kind() != Kind.CLOSED) {
-            throw new Bad(row, "unit", "unit-unknown");
+            throw new WrongCell("unit", "unit-unknown");
         }
         return meaning.units().getFirst().id();
     }

@@ -3,16 +3,14 @@ package io.chengxuan.plan.quota;
 import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** A row of a table of quotas that could be read. */
@@ -34,34 +32,34 @@ record QuotaRow(Audience audience, Measure measure, QuotaVersion version) {
         Optional<QuotaRow> read(Row row) {
             try {
                 return Optional.of(parsed(row));
-            } catch (Wrong wrong) {
-                faults.add(Fault.at(row, wrong.column, wrong.code, messages, wrong.arguments));
+            } catch (WrongCell wrong) {
+                faults.add(wrong.in(row, messages));
                 return Optional.empty();
             }
         }
 
         private QuotaRow parsed(Row row) {
-            var unit = row.find("unit").orElseThrow(() -> new Wrong("unit", "required"));
-            var audience = audiences.apply(unit).orElseThrow(() -> new Wrong("unit", "unit-unknown"));
+            var unit = row.find("unit").orElseThrow(() -> new WrongCell("unit", "required"));
+            var audience = audiences.apply(unit).orElseThrow(() -> new WrongCell("unit", "unit-unknown"));
             var measure = new Measure(
                 code(row, "measure", "quota.measure", Measure.What.class),
                 outlets(row),
                 code(row, "per", "quota.per", Measure.Per.class)
             );
             if (!measure.sound()) {
-                throw new Wrong("outlets", "quota-outlets");
+                throw new WrongCell("outlets", "quota-outlets");
             }
-            var from = date(row, "from");
-            var until = date(row, "until");
+            var from = row.date("from").orElse(null);
+            var until = row.date("until").orElse(null);
             if (from == null) {
-                throw new Wrong("from", "required");
+                throw new WrongCell("from", "required");
             }
             if (until != null && until.isBefore(from)) {
-                throw new Wrong("until", "period-order");
+                throw new WrongCell("until", "period-order");
             }
             var source = row.find("source").orElse(null);
             if (source != null && source.length() > LONGEST_SOURCE) {
-                throw new Wrong("source", "too-long", LONGEST_SOURCE);
+                throw new WrongCell("source", "too-long", LONGEST_SOURCE);
             }
             return new QuotaRow(
                 audience,
@@ -81,49 +79,26 @@ record QuotaRow(Audience audience, Measure measure, QuotaVersion version) {
         }
 
         private <E extends Enum<E>> E code(Row row, String column, String prefix, Class<E> type) {
-            return coded(row.find(column).orElseThrow(() -> new Wrong(column, "required")), column, prefix, type);
+            return coded(row.find(column).orElseThrow(() -> new WrongCell(column, "required")), column, prefix, type);
         }
 
         private <E extends Enum<E>> E coded(String written, String column, String prefix, Class<E> type) {
             var codes = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
             return Columns.code(messages, prefix, codes, written)
                 .map(code -> Enum.valueOf(type, code))
-                .orElseThrow(() -> new Wrong(column, "quota-word", written));
+                .orElseThrow(() -> new WrongCell(column, "quota-word", written));
         }
 
         private static int count(Row row) {
-            var written = row.find("count").orElseThrow(() -> new Wrong("count", "required"));
+            var written = row.find("count").orElseThrow(() -> new WrongCell("count", "required"));
             if (
                 !written.matches("\\d{1,6}") ||
                 written.matches("0+") ||
                 Integer.parseInt(written) > QuotaController.MOST
             ) {
-                throw new Wrong("count", "quota-count", QuotaController.MOST);
+                throw new WrongCell("count", "quota-count", QuotaController.MOST);
             }
             return Integer.parseInt(written);
-        }
-
-        private static @Nullable LocalDate date(Row row, String column) {
-            try {
-                return row.date(column).orElse(null);
-            } catch (DateTimeException _) {
-                throw new Wrong(column, "date");
-            }
-        }
-    }
-
-    /** What is wrong with a row; never leaves the reader. */
-    private static final class Wrong extends RuntimeException {
-
-        private final String column;
-        private final String code;
-        private final transient Object[] arguments;
-
-        Wrong(String column, String code, Object... arguments) {
-            super(code, null, false, false);
-            this.column = column;
-            this.code = code;
-            this.arguments = arguments;
         }
     }
 }

@@ -9,6 +9,7 @@ import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.Table;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
@@ -114,62 +115,61 @@ class ImportAttendance {
         void read(Row row) {
             try {
                 take(row, entry(row));
-            } catch (Bad e) {
+            } catch (WrongCell wrong) {
                 bad++;
                 if (faults.size() < MOST_FAULTS) {
-                    faults.add(Fault.at(row, e.column, e.code, messages, e.arguments));
+                    faults.add(wrong.in(row, messages));
                 }
             }
         }
 
-        private void take(Row row, Entry entry) throws Bad {
+        private void take(Row row, Entry entry) {
             try {
                 var found = roster.find(entry);
                 var told = found
                     .map(it -> it.toldAgain(entry, null))
                     .orElseGet(() -> Attendance.of(session.id(), entry, Means.LIST, null, command.at().toString()));
                 if (!seen.add(told.id())) {
-                    throw new Bad(row, "person", "attendance-twice");
+                    throw new WrongCell("person", "attendance-twice");
                 }
                 if (found.isPresent() && told.equals(found.get())) {
                     unchanged++;
                     return;
                 }
                 if (found.isEmpty() && ++known > Attendances.MOST) {
-                    throw new Bad(row, "person", "attendance-most", Attendances.MOST);
+                    throw new WrongCell("person", "attendance-most", Attendances.MOST);
                 }
                 created += found.isEmpty() || found.get().removed() ? 1 : 0;
                 roster.put(told);
                 written.add(told);
             } catch (Roster.Ambiguous _) {
-                throw new Bad(row, "person", "attendance-ambiguous", entry.name());
+                throw new WrongCell("person", "attendance-ambiguous", entry.name());
             }
         }
 
-        private Entry entry(Row row) throws Bad {
+        private Entry entry(Row row) {
             var name = PersonName.of(row.get("person"));
             if (!PersonName.is(name)) {
-                throw new Bad(row, "person", "attendance-name");
+                throw new WrongCell("person", "attendance-name");
             }
             var number = TakeAttendance.blankToNull(row.get("staff_number"));
             if (number != null && number.length() > LONGEST_NUMBER) {
-                throw new Bad(row, "staff_number", "too-long", LONGEST_NUMBER);
+                throw new WrongCell("staff_number", "too-long", LONGEST_NUMBER);
             }
             return new Entry(unit(row), name, number, hours(row));
         }
 
-        private String unit(Row row) throws Bad {
+        private String unit(Row row) {
             var meaning = names.meaning(row.get("unit"));
             switch (meaning.kind()) {
                 case ONE -> {
                     var unit = meaning.units().getFirst().id();
                     if (!invited.contains(unit)) {
-                        throw new Bad(row, "unit", "attendance-unit", row.get("unit"));
+                        throw new WrongCell("unit", "attendance-unit", row.get("unit"));
                     }
                     return unit;
                 }
-                case AMBIGUOUS -> throw new Bad(
-                    row,
+                case AMBIGUOUS -> throw new WrongCell(
                     "unit",
                     "unit-ambiguous",
                     row.get("unit"),
@@ -182,12 +182,12 @@ class ImportAttendance {
                             .toList()
                     )
                 );
-                case CLOSED -> throw new Bad(row, "unit", "unit-closed", row.get("unit"));
-                default -> throw new Bad(row, "unit", "unit-unknown", row.get("unit"));
+                case CLOSED -> throw new WrongCell("unit", "unit-closed", row.get("unit"));
+                default -> throw new WrongCell("unit", "unit-unknown", row.get("unit"));
             }
         }
 
-        private double hours(Row row) throws Bad {
+        private double hours(Row row) {
             var written = row.get("hours").replaceAll("(课时|学时|小时|h)$", "").strip();
             double most = session.content().hours();
             if (written.isEmpty()) {
@@ -195,27 +195,13 @@ class ImportAttendance {
             }
             double hours = written.matches("\\d{1,3}(\\.\\d{1,2})?") ? Double.parseDouble(written) : -1;
             if (!SessionContent.isHours(hours) || hours > most) {
-                throw new Bad(row, "hours", "attendance-hours", most);
+                throw new WrongCell("hours", "attendance-hours", most);
             }
             return hours;
         }
 
         Outcome outcome(boolean dryRun) {
             return new Outcome(dryRun, created, written.size() - created, unchanged, bad, faults);
-        }
-    }
-
-    private static final class Bad extends Exception {
-
-        private final String column;
-        private final String code;
-        private final transient Object[] arguments;
-
-        Bad(Row row, String column, String code, Object... arguments) {
-            super(row.line() + " " + column + " " + code);
-            this.column = column;
-            this.code = code;
-            this.arguments = arguments;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.Table;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
@@ -52,9 +53,10 @@ class ImportUnits {
         int order = units.lastOrder();
         for (var written : rows) {
             var row = inCodes(written);
-            var fault = fault(row);
-            if (fault.isPresent()) {
-                faults.add(fault.get());
+            try {
+                require(row);
+            } catch (WrongCell wrong) {
+                faults.add(wrong.in(row, messages));
                 continue;
             }
             var before = units.find(row.get("code"));
@@ -97,28 +99,28 @@ class ImportUnits {
         return meaning.kind() == UnitNames.Kind.ONE ? Optional.of(meaning.units().getFirst()) : Optional.empty();
     }
 
-    private Optional<Fault> fault(Row row) {
+    private void require(Row row) {
         var level = level(row);
         if (level == null) {
-            return Optional.of(Fault.at(row, "level", "unit-level", messages));
+            throw new WrongCell("level", "unit-level");
         }
         if (row.get("name").isEmpty()) {
-            return Optional.of(Fault.at(row, "name", "required", messages));
+            throw new WrongCell("name", "required");
         }
         var parent = row.find("parent").flatMap(units::find).orElse(null);
         if (parent == null && row.find("parent").isPresent()) {
-            return Optional.of(Fault.at(row, "parent", "unit-unknown", messages));
+            throw new WrongCell("parent", "unit-unknown");
         }
         var before = units.find(row.get("code"));
         if (before.isPresent() && before.get().level() != level) {
-            return Optional.of(Fault.at(row, "level", "unit-level-fixed", messages));
+            throw new WrongCell("level", "unit-level-fixed");
         }
         if (before.isPresent() && before.get().state().closed()) {
-            return Optional.of(Fault.at(row, "code", "unit-closed", messages));
+            throw new WrongCell("code", "unit-closed");
         }
-        return UnitRules.wrong(row.get("code"), level, parent, row.find("group").orElse(null)).map(wrong ->
-            Fault.at(row, wrong.field().equals("id") ? "code" : wrong.field(), wrong.code(), messages)
-        );
+        UnitRules.wrong(row.get("code"), level, parent, row.find("group").orElse(null)).ifPresent(wrong -> {
+            throw new WrongCell(wrong.field().equals("id") ? "code" : wrong.field(), wrong.code());
+        });
     }
 
     private boolean adjust(OrganisationUnit before, Row row, Command command) {

@@ -116,7 +116,13 @@ class PastIT {
         var taken = published.await(job.get("id").asString(), e -> e.type().endsWith(".problems-taken.v1"));
         assertThat(taken.actor()).isEqualTo("admin@SH");
         Contract.assertKept("plan/past-import.problems-taken.v1", taken.data());
-        assertThat(sheet).hasStatusOk().bodyText().hasLineCount(10).contains("3\tunit\t").contains("\t火星\n");
+        assertThat(sheet)
+            .hasStatusOk()
+            .bodyText()
+            .hasLineCount(10)
+            .startsWith("行\t列\t")
+            .contains("3\tunit\t")
+            .contains("\t火星\n");
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.when;
 import io.chengxuan.plan.document.Period;
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.document.ProjectKind;
-import io.chengxuan.plan.past.PastTable.Bad;
 import io.chengxuan.plan.plan.Plan;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.project.Project;
@@ -18,6 +17,7 @@ import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.SampleUnits;
 import io.chengxuan.plan.unit.UnitNames;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class TakePastRecordsTests {
         new UnitNames(SampleUnits.all()),
         LocalDate.of(2026, 11, 20)
     );
-    private final Row row = new Row(2, Map.of("plan", "1号", "project", "1", "unit", "PD", "percent", "35"));
+    private final Row row = new Row(2, Map.of("plan", "1号", "project", "1", "unit", "PD", "percent", "35"), Map.of());
 
     @BeforeEach
     void aTaskOfAnIssuedPlan() {
@@ -62,7 +62,7 @@ class TakePastRecordsTests {
         refuses(Problem.conflict("task-ended"));
 
         assertThatThrownBy(() -> take.take(row, COMMAND))
-            .isInstanceOf(Bad.class)
+            .isInstanceOf(WrongCell.class)
             .hasMessageContaining("past-ended");
     }
 

@@ -104,6 +104,7 @@ class QuotaIT {
                 .valueStream()
                 .map(p -> p.get("row").asInt() + " " + p.get("column").asString())
         ).containsExactly("4 from", "5 outlets", "6 per", "7 count", "8 from");
+        assertThat(dry.at("/problems/1/where").asString()).isEqualTo("第 5 行 媒体类型 列");
         assertThat(listed("XH")).isEmpty();
 
         assertThat(read(upload(table, false)).get("created").asInt()).isEqualTo(3);

@@ -88,9 +88,13 @@ public final class Columns {
     }
 
     private static Stream<String> words(MessageSource messages, String key) {
-        return Stream.of(Locale.CHINA, Locale.ENGLISH)
-            .map(locale -> String.valueOf(messages.getMessage(key, null, "", locale)))
-            .flatMap(words -> Arrays.stream(words.split("[,，]")))
+        return Stream.of(Locale.CHINA, Locale.ENGLISH).flatMap(locale -> words(messages, key, locale));
+    }
+
+    /** The words of one language, the usual one first. */
+    static Stream<String> words(MessageSource messages, String key, Locale locale) {
+        var words = String.valueOf(messages.getMessage(key, null, "", locale));
+        return Arrays.stream(words.split("[,，]"))
             .map(String::strip)
             .filter(word -> !word.isEmpty());
     }

@@ -22,8 +22,8 @@ import org.springframework.http.HttpStatus;
 public record Table(List<Row> rows) {
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
 
-    /** One row; {@code line} is its line in the file from 1. */
-    public record Row(int line, Map<String, String> cells) {
+    /** One row; {@code line} is its line in the file from 1, {@code headings} what the file calls the columns it names. */
+    public record Row(int line, Map<String, String> cells, Map<String, String> headings) {
         public Optional<String> find(String column) {
             return Optional.ofNullable(cells.get(column));
         }
@@ -37,12 +37,16 @@ public record Table(List<Row> rows) {
         public Row with(String column, String cell) {
             var changed = new LinkedHashMap<>(cells);
             changed.put(column, cell);
-            return new Row(line, changed);
+            return new Row(line, changed, headings);
         }
 
-        /** The cell as a date, {@code 2026-07-31}, {@code 2026/7/31} or {@code 2026年7月31日}; DateTimeException otherwise. */
+        /** The cell as a date, {@code 2026-07-31}, {@code 2026/7/31} or {@code 2026年7月31日}; {@link WrongCell} otherwise. */
         public Optional<LocalDate> date(String column) {
-            return find(column).map(Table::date);
+            try {
+                return find(column).map(Table::date);
+            } catch (DateTimeException _) {
+                throw new WrongCell(column, "date");
+            }
         }
     }
 
@@ -51,12 +55,16 @@ public record Table(List<Row> rows) {
 
     public static Table read(byte[] bytes, Columns columns) {
         List<String> names = List.of();
+        Map<String, String> headings = new LinkedHashMap<>();
         var rows = new ArrayList<Row>();
         for (var line : Workbook.is(bytes) ? Workbook.lines(bytes) : TextTable.lines(bytes)) {
             if (names.isEmpty()) {
                 names = line.cells().stream().map(columns::nameOf).toList();
+                for (int i = 0; i < names.size(); i++) {
+                    headings.putIfAbsent(names.get(i), line.cells().get(i).strip());
+                }
             } else {
-                rows.add(new Row(line.number(), cells(names, line.cells())));
+                rows.add(new Row(line.number(), cells(names, line.cells()), headings));
             }
         }
         if (names.isEmpty()) {

@@ -8,10 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -19,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.StaticMessageSource;
 
 class TableTests {
@@ -94,6 +95,23 @@ class TableTests {
     }
 
     @Test
+    void whatIsWrongIsPlacedByTheHeadingOfTheFile() {
+        WORDS.addMessage("table.where", Locale.CHINA, "第 {0} 行 {1} 列");
+        WORDS.addMessage("field.required", Locale.CHINA, "必填");
+        LocaleContextHolder.setLocale(Locale.CHINA);
+        try {
+            var row = Table.read(bytes(" 账号 *\tx\nli.si\tPD"), Columns.required(WORDS, "username")).rows().getFirst();
+            assertThat(new WrongCell("username", "required").in(row, WORDS)).isEqualTo(
+                new Fault(2, "username", "第 2 行 账号 * 列", "必填")
+            );
+            var without = new Table.Row(3, Map.of(), Map.of());
+            assertThat(Fault.at(without, "username", "required", WORDS).where()).isEqualTo("第 3 行 用户名 列");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    @Test
     void datesAreReadAsPeopleWriteThem() {
         for (var written : List.of("2026-07-31", "2026/7/31", "2026.7.31", "2026年7月31日")) {
             assertThat(
@@ -104,7 +122,7 @@ class TableTests {
             ).contains(LocalDate.of(2026, 7, 31));
         }
         var row = read("a\tb\n2026-02-30\t").rows().getFirst();
-        assertThatThrownBy(() -> row.date("a")).isInstanceOf(DateTimeException.class);
+        assertThatThrownBy(() -> row.date("a")).isInstanceOf(WrongCell.class);
     }
 
     @Test
