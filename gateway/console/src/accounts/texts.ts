@@ -6,6 +6,8 @@ export const accountsTexts = {
         roles: ["角色", "Roles"],
         status: ["状态", "Status"],
     },
+    system: ["系统", "System"],
+    token: ["令牌账号（{role}）", "Token account ({role})"],
     active: ["正常", "Active"],
     disabled: ["已停用", "Disabled"],
     create: ["新建账号", "New account"],
