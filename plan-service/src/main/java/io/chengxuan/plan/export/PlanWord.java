@@ -31,20 +31,27 @@ public final class PlanWord {
      * @param plan what it says; a missing number or date is left out
      * @param issuer name of the unit that issues it
      * @param mark what stands small at the head of every page, such as that it is a draft; null for nothing
+     * @param note what stands under the title of the body, such as how it was amended; null for nothing
      */
-    public static byte[] of(PlanPreview plan, String issuer, @Nullable String mark) throws IOException {
-        var read = PlanDocument.read(written(plan, issuer, mark, Corrections.NONE)).preview();
-        return written(plan, issuer, mark, Corrections.between(read, plan));
+    public static byte[] of(PlanPreview plan, String issuer, @Nullable String mark, @Nullable String note)
+        throws IOException {
+        var read = PlanDocument.read(written(plan, issuer, mark, note, Corrections.NONE)).preview();
+        return written(plan, issuer, mark, note, Corrections.between(read, plan));
     }
 
-    private static byte[] written(PlanPreview plan, String issuer, @Nullable String mark, Corrections corrections)
-        throws IOException {
+    private static byte[] written(
+        PlanPreview plan,
+        String issuer,
+        @Nullable String mark,
+        @Nullable String note,
+        Corrections corrections
+    ) throws IOException {
         var word = new PlanWord(plan, issuer);
         if (mark != null) {
             word.page.mark(mark);
         }
         word.notice();
-        word.body();
+        word.body(note);
         word.annex();
         CorrectionsPart.add(word.page.document(), corrections);
         return word.page.bytes();
@@ -72,8 +79,11 @@ public final class PlanWord {
         paragraph.setSpacingAfter(600);
     }
 
-    private void body() {
+    private void body(@Nullable String note) {
         page.addOnNewPage(WordStyle.TITLE, text(plan.title()));
+        if (note != null) {
+            page.add(WordStyle.NOTE, note);
+        }
         boolean runIn = plan.sections().stream().allMatch(PlanWord::canRunIn);
         for (var section : plan.sections()) {
             section(section, runIn);

@@ -28,7 +28,8 @@ enum WordStyle {
     CELL_MIDDLE("表格居中", Font.BODY, 10, STJc.CENTER, 280),
     CELL_HEAD("表头", Font.HEAVY, 10, STJc.CENTER, 280),
     MARK("页眉标记", Font.BODY, 10, STJc.RIGHT, 0),
-    PAGE("页码", Font.BODY, 14, STJc.CENTER, 0);
+    PAGE("页码", Font.BODY, 14, STJc.CENTER, 0),
+    NOTE("题注", Font.KAI, 16, STJc.CENTER, 560);
 
     /** Names of fonts. */
     static final class Font {

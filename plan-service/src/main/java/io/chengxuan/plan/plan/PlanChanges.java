@@ -149,7 +149,7 @@ public record PlanChanges(
         var texts = new LinkedHashMap<String, String>();
         for (var section : sections) {
             var heading = section.numbering() + section.heading();
-            var text = "#".repeat(section.level()) + " " + heading + "\n" + section.text() + "\n";
+            var text = "　".repeat(section.level() - 1) + heading + "\n" + section.text() + "\n";
             texts.merge(heading, text + String.join("\n", section.measures()), (one, two) -> one + "\n" + two);
         }
         return texts;

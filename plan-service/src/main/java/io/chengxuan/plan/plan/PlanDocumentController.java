@@ -29,6 +29,7 @@ class PlanDocumentController {
     private final ReadVersions readVersions;
     private final UnitTree units;
     private final Exports exports;
+    private final AmendmentNote amendmentNote;
     private final MessageSource messages;
 
     PlanDocumentController(
@@ -36,16 +37,21 @@ class PlanDocumentController {
         ReadVersions readVersions,
         UnitTree units,
         Exports exports,
+        AmendmentNote amendmentNote,
         MessageSource messages
     ) {
         this.plans = plans;
         this.readVersions = readVersions;
         this.units = units;
         this.exports = exports;
+        this.amendmentNote = amendmentNote;
         this.messages = messages;
     }
 
-    /** What the plan says, or said in that {@code version}; whatever is not in force is marked as such on every page. */
+    /**
+     * What the plan says, or said in that {@code version}; whatever is not in force is marked as such on every page, and
+     * amendments are named under the title.
+     */
     @GetMapping("/api/plans/{id}/document")
     @PermitAll
     void document(
@@ -61,7 +67,8 @@ class PlanDocumentController {
         byte[] document;
         // A document is built in memory; one at a time is enough of it.
         synchronized (this) {
-            document = PlanWord.of(preview(plan, said), issuer(plan), mark(plan, said.id(), locale));
+            var mark = mark(plan, said.id(), locale);
+            document = PlanWord.of(preview(plan, said), issuer(plan), mark, amendmentNote.of(plan, said.id()));
         }
         TableFormat.attach(response, DocumentFormat.WORD, plan.number() + " " + said.title() + ".docx");
         response.getOutputStream().write(document);

@@ -86,7 +86,7 @@ public class AmendedPlan {
     }
 
     /** Drafts, submits and issues it, and waits until projects and tasks have followed. */
-    void amended(Consumer<ArrayNode> edit) {
+    public void amended(Consumer<ArrayNode> edit) {
         var amendment = drafted(edit);
         assertThat(submit(amendment)).hasStatusOk();
         assertThat(issue(amendment)).hasStatusOk();

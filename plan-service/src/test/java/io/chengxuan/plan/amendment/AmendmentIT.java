@@ -145,6 +145,8 @@ class AmendmentIT {
         var path = "/api/plans/" + plan + "/versions/";
         var issued = read(bureau.get("viewer", "PD", path + versions.at("/0/version").asString()));
         assertThat(issued.get("projects").size()).isEqualTo(3);
+        assertThat(issued.get("year").asInt()).isEqualTo(2026);
+        assertThat(issued.get("number").asString()).isNotBlank();
         var changes = read(bureau.get("viewer", "PD", path + versions.at("/1/version").asString() + "/changes"));
         assertThat(changes.at("/dropped/0/name").asString()).isEqualTo("开放日");
         assertThat(changes.at("/changed/0/texts/0/parts/0/text").asString()).isEqualTo("全市开展夏令热线");
@@ -235,7 +237,7 @@ class AmendmentIT {
             .body(amended.current(), rows -> {})
             .replace("\"sections\":[]", "\"sections\":[" + section + "]");
         var drafted = read(amended.draft(body));
-        assertThat(drafted.at("/changes/sections/0/parts").toString()).contains("新增措施");
+        assertThat(drafted.at("/changes/sections/0/parts").toString()).contains("新增措施").doesNotContain("#");
         assertThat(amended.submit(drafted.get("id").asString())).hasStatusOk();
     }
 

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanWordTests {
 
     private static final String ISSUER = "江海市城市管理行政执法局";
+    private static final String AMENDED =
+        "（原文号江城管〔2026〕3号。2026年5月20日第1次调整：取消项目1个，原因为按5月12日印发《关于调整工作计划的通知》改期。）";
 
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 60);
@@ -35,7 +37,7 @@ class PlanWordTests {
         var model = seed % 2 == 0 ? MadeUpPlan.withTable(seed) : MadeUpPlan.withList(seed);
         var plan = preview(model);
 
-        var document = PlanWord.of(plan, ISSUER, null);
+        var document = PlanWord.of(plan, ISSUER, null, seed % 3 == 0 ? null : AMENDED);
 
         assertThat(corrections(document).byPlace()).as("seed %d", seed).isEmpty();
         model.assertReadIn(PlanDocument.read(document).preview(), "seed " + seed);
@@ -46,7 +48,7 @@ class PlanWordTests {
     void whatAPersonDecidedComesBackToo(long seed) throws IOException {
         var plan = decided(preview(MadeUpPlan.withTable(seed)), new Random(seed));
 
-        var read = PlanDocument.read(PlanWord.of(plan, ISSUER, null)).preview();
+        var read = PlanDocument.read(PlanWord.of(plan, ISSUER, null, null)).preview();
 
         assertThat(said(read)).as("seed %d", seed).isEqualTo(said(plan));
     }
@@ -59,7 +61,7 @@ class PlanWordTests {
     void theRealPlanComesBackFromItsWordsAlone() throws IOException {
         var plan = PlanDocument.read(RealDocument.content()).preview();
 
-        var document = PlanWord.of(plan, ISSUER, null);
+        var document = PlanWord.of(plan, ISSUER, null, null);
 
         assertThat(corrections(document).byPlace()).isEmpty();
         var read = PlanDocument.read(document).preview();
@@ -70,7 +72,7 @@ class PlanWordTests {
     @Test
     void aCorrectionEndsWhereTheWordsAreChanged() throws IOException {
         var plan = one(new Period(LocalDate.of(2026, 8, 5), LocalDate.of(2026, 8, 12), "8月上旬"), ProjectKind.DRILL);
-        var document = PlanWord.of(plan, ISSUER, null);
+        var document = PlanWord.of(plan, ISSUER, null, null);
         assertThat(said(PlanDocument.read(document).preview())).isEqualTo(said(plan));
 
         var read = PlanDocument.read(replaced(document, "8月上旬", "9月上旬")).preview();
@@ -98,7 +100,7 @@ class PlanWordTests {
         var title = "江海市2026年宣传工作计划";
         var plan = new PlanPreview("江城管〔2026〕3号", title, day, 2026, List.of(section), projects, List.of());
 
-        assertThat(said(PlanDocument.read(PlanWord.of(plan, ISSUER, null)).preview())).isEqualTo(plan);
+        assertThat(said(PlanDocument.read(PlanWord.of(plan, ISSUER, null, null)).preview())).isEqualTo(plan);
     }
 
     @Test
@@ -127,7 +129,7 @@ class PlanWordTests {
             List.of()
         );
 
-        try (var word = new XWPFDocument(new ByteArrayInputStream(PlanWord.of(plan, ISSUER, null)))) {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(PlanWord.of(plan, ISSUER, null, null)))) {
             var rows = word.getTables().getFirst().getRows();
             assertThat(rows.get(1).getCell(0).getCTTc().getTcPr().getVMerge().getVal()).hasToString("restart");
             assertThat(rows.get(2).getCell(0).getCTTc().getTcPr().getVMerge().getVal()).hasToString("continue");

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
+import io.chengxuan.plan.amendment.AmendedPlan;
 import io.chengxuan.plan.document.PlanDocument;
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.platform.inbox.IncomingEvent;
@@ -67,6 +68,30 @@ class ExportIT {
         var event = taken(id, "PLAN_DOCUMENT");
         assertThat(event.actor()).isEqualTo("district-editor@PD");
         Contract.assertKept(Contract.nameOf(event.type()), event.data());
+    }
+
+    @Test
+    void anAmendedPlanSaysSoUnderItsTitleAndComesInAsItIs() throws IOException {
+        var id = bureau.issued(2026, project(2026, "甲", "办公室"), project(2026, "乙", "办公室"));
+        new AmendedPlan(bureau, id).amended(rows -> rows.remove(0));
+
+        var taken = bureau.get(DISTRICT_EDITOR, "PD", "/api/plans/{id}/document", id);
+
+        try (var word = word(taken)) {
+            assertThat(
+                word
+                    .getParagraphs()
+                    .stream()
+                    .map(it -> it.getText())
+            ).anyMatch(text ->
+                text.matches("（原文号.*号。20\\d\\d年\\d+月\\d+日第1次调整：取消项目1个，原因为上级部署调整。）")
+            );
+        }
+        var preview = PlanDocument.read(bytes(taken)).preview();
+        assertThat(preview.title()).isEqualTo("宣传工作计划");
+        assertThat(preview.issueDate()).isEqualTo("2026-01-05");
+        assertThat(preview.projects()).extracting(PlanPreview.Project::name).containsExactly("乙");
+        assertThat(preview.number()).isNotNull();
     }
 
     @Test
