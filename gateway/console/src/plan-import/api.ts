@@ -13,11 +13,9 @@ export const listImports = (after: string | null, signal?: AbortSignal) =>
 export const loadImport = (id: string, signal?: AbortSignal) =>
     get<PlanImport>(`/api/plans/imports/${id}`, {}, { signal });
 
-/** Stores the corrected preview and returns the import's new version. */
-export async function savePreview(id: string, version: number, preview: PlanPreview): Promise<number> {
-    await put(`/api/plans/imports/${id}/preview`, preview, { version });
-    return (await loadImport(id)).version;
-}
+/** Stores the corrected preview and returns the import as it is then. */
+export const savePreview = (id: string, version: number, preview: PlanPreview) =>
+    put<PlanImport>(`/api/plans/imports/${id}/preview`, preview, { version });
 
 export const acceptImport = (id: string, version: number, year: number | null) =>
     post<Plan>(`/api/plans/imports/${id}/accept`, year ? { year } : {}, { version });

@@ -23,6 +23,10 @@ export const importTexts = {
     accepted: ["已采用为计划。", "Accepted as a plan."],
     discarded: ["此次导入已放弃。", "This import was discarded."],
     seePlan: ["查看计划", "See the plan"],
+    numberHeld: [
+        "已有文号为“{number}”的计划（{status}），采用前请修改文号，或放弃这次导入。",
+        "There is a plan numbered {number} already ({status}). Change the number before accepting, or discard this import.",
+    ],
     source: ["原文", "Source"],
     result: ["识别结果", "Result"],
     line: ["第 {n} 行", "line {n}"],

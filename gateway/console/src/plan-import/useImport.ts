@@ -16,11 +16,19 @@ export function useImport(job: PlanImport) {
     const version = ref(job.version);
     const theirs = shallowRef<PlanPreview | null>(null);
     const refusals = shallowRef(noRefusals);
+    const taken = shallowRef(job.numberHeldBy);
+    /** The plan that has the number already, unless another number was written since that was found. */
+    const holder = computed(() => {
+        const bare = (number: string | null | undefined) => number?.replace(/\s/g, "");
+        return bare(taken.value?.number) === bare(edit.preview.value.number) ? taken.value : null;
+    });
 
     async function store(): Promise<void> {
         const sent = edit.preview.value;
         try {
-            version.value = await savePreview(job.id, version.value, sent);
+            const saved = await savePreview(job.id, version.value, sent);
+            version.value = saved.version;
+            taken.value = saved.numberHeldBy;
             edit.markSaved(sent);
             theirs.value = null;
         } catch (error) {
@@ -63,5 +71,5 @@ export function useImport(job: PlanImport) {
 
     /** What went wrong, unless it is shown at the rows or as `theirs`. */
     const problem = computed(() => (act.problem.value?.errors.length || theirs.value ? null : act.problem.value));
-    return { ...edit, busy: act.busy, problem, theirs, refusals, save, accept, discard, loadTheirs };
+    return { ...edit, busy: act.busy, problem, theirs, refusals, holder, save, accept, discard, loadTheirs };
 }

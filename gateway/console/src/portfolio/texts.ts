@@ -31,7 +31,6 @@ export const portfolioTexts = {
         kind: ["全部类型", "All kinds"],
         from: ["时间自", "From"],
         to: ["时间至", "To"],
-        reset: ["清除筛选", "Clear filters"],
         sort: ["排序", "Order"],
     },
     sort: {

@@ -29,8 +29,14 @@ export const planSession = (unit: string, content: SessionContent) => post<Sessi
 export const changeSession = (session: Session, content: SessionContent) =>
     put<Session>(`${base}/${session.id}`, content, { version: session.version });
 
-export const listAttendances = (id: string, after: string | null, signal?: AbortSignal) =>
-    get<Page<Attendance>>(`${base}/${id}/attendances`, { after }, { signal });
+/** Of people with that in their name or at the beginning of their number, of a unit and those below it. */
+export interface PeopleFilters {
+    text: string;
+    unit: string;
+}
+
+export const listAttendances = (id: string, filters: PeopleFilters, after: string | null, signal?: AbortSignal) =>
+    get<Page<Attendance>>(`${base}/${id}/attendances`, { ...filters, after }, { signal });
 
 export type HoursFilters = { by: string; year: string; kind?: string; unit?: string };
 

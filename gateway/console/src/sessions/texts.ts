@@ -63,6 +63,8 @@ export const sessionsTexts = {
     attendance: {
         title: ["出席名单", "Attendance"],
         none: ["还没有出席记录。", "Nobody is recorded yet."],
+        noneFound: ["没有符合条件的人员。", "Nobody matches."],
+        find: ["按姓名或工号查找", "Find by name or staff number"],
         own: ["此处只显示本单位及下级单位的人员。", "Only people of your own unit and those below it are shown."],
         add: ["登记一人", "Add a person"],
         import: ["导入名单", "Import a list"],

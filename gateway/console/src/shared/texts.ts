@@ -7,6 +7,7 @@ export const sharedTexts = {
     close: ["关闭", "Close"],
     retry: ["重试", "Try again"],
     loading: ["正在加载", "Loading"],
+    resetFilters: ["清除筛选", "Clear filters"],
     empty: ["暂无数据", "Nothing here yet"],
     more: ["加载更多", "Load more"],
     shown: ["共 {n} 条", "{n} in all"],

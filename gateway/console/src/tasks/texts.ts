@@ -46,7 +46,6 @@ export const tasksTexts = {
         status: ["全部状态", "All states"],
         from: ["期限自", "Due from"],
         to: ["期限至", "Due to"],
-        reset: ["清除筛选", "Clear filters"],
         plan: ["限一份计划", "One plan only"],
         project: ["限一个项目", "One project only"],
     },

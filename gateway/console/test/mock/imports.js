@@ -52,6 +52,7 @@ export function sampleImport(id) {
         alreadyImported: false,
         createdAt: new Date().toISOString(),
         source,
+        numberHeldBy: { id: "p1", number: `沪城管执〔${year + 1}〕3号`, status: "DRAFT" },
         preview: {
             number: `沪城管执〔${year + 1}〕3号`,
             title: `${year + 1}年城管执法系统宣传工作计划`,

@@ -100,7 +100,13 @@ export const sessionSingles = [
     [/^\/sessions\/(\w+)$/, (id) => sessions.find((each) => each.id === id)],
     [
         /^\/sessions\/(\w+)\/attendances$/,
-        (id) => ({ items: people(sessions.find((each) => each.id === id).attendees), next: null }),
+        (id, account, query) => ({
+            items: people(sessions.find((each) => each.id === id).attendees).filter(
+                ({ name, unit }) =>
+                    name.includes(query.get("text") ?? "") && [unit, null, ""].includes(query.get("unit")),
+            ),
+            next: null,
+        }),
     ],
     [
         /^\/sessions\/(\w+)\/check-in$/,
@@ -119,7 +125,7 @@ const outcome = () => ({
         changed: 1,
         unchanged: 0,
         bad: 1,
-        problems: [{ row: 8, column: "unit", where: "第 8 行 unit 列", what: "没有找到单位“火星中队”" }],
+        problems: [{ row: 8, column: "unit", where: "第 8 行 单位 列", what: "没有找到单位“火星中队”" }],
     },
 });
 

@@ -32,7 +32,8 @@ class CalendarFeeds extends Aggregates<CalendarFeed> {
         return count(new Query(Criteria.where("unit").is(unit).and("revoked").is(false)));
     }
 
-    Optional<CalendarFeed> findWorking(String secretHash) {
-        return findOne(Criteria.where("secretHash").is(secretHash).and("revoked").is(false));
+    /** Whether it still works or was revoked. */
+    Optional<CalendarFeed> findBySecret(String secretHash) {
+        return findOne(Criteria.where("secretHash").is(secretHash));
     }
 }

@@ -5,6 +5,7 @@ import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,12 +31,15 @@ class PublicCalendarController {
         return BASE + secret + ".ics";
     }
 
-    /** The calendar as RFC 5545 has it; {@code not-found} 404 for an address that is unknown or revoked. */
+    /** The calendar as RFC 5545 has it; {@code not-found} 404 for an address that is unknown, {@code feed-revoked} 410. */
     @GetMapping(path = BASE + "{secret}.ics", produces = "text/calendar;charset=UTF-8")
     @PermitAll
     ResponseEntity<byte[]> read(@PathVariable String secret) {
-        var feed = feeds.findWorking(Fingerprint.of(secret)).orElseThrow(() -> Problem.notFound("CalendarFeed", "…"));
-        var content = calendar.of(feed.unit());
+        var feed = feeds.findBySecret(Fingerprint.of(secret)).orElseThrow(() -> Problem.notFound("CalendarFeed", "…"));
+        if (feed.revoked()) {
+            throw new Problem(HttpStatus.GONE, "feed-revoked");
+        }
+        var content = calendar.of(feed.unit(), feed.name());
         return ResponseEntity.ok()
             .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
             .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())

@@ -66,8 +66,9 @@ class UnitCalendar {
     /** {@code fingerprint} is the same as long as the calendar says the same. */
     record Content(byte[] bytes, String fingerprint) {}
 
-    Content of(String unit) {
-        var name = units.find(unit).map(Unit::name).orElse(unit);
+    /** @param feed what the unit calls the address it is read by */
+    Content of(String unit, String feed) {
+        var name = units.find(unit).map(Unit::name).orElse(unit) + "宣传工作（" + feed + "）";
         var since = LocalDate.now(clock).minusYears(1).withDayOfYear(1);
         var periods = projects.concerning(unit, since.getYear());
         var dues = all(since, day -> tasks.dueOf(unit, day), Task::id, Task::due);
@@ -105,7 +106,7 @@ class UnitCalendar {
         calendar.add(new ProdId("-//Chengxuan//Plan//ZH"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new XProperty("X-WR-CALNAME", name + "宣传工作"));
+        calendar.add(new XProperty("X-WR-CALNAME", name));
         if (!held.isEmpty()) {
             calendar.add(ShanghaiTime.zone());
         }

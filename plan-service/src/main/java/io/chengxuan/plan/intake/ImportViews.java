@@ -3,6 +3,8 @@ package io.chengxuan.plan.intake;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.document.Refusal;
+import io.chengxuan.plan.plan.PlanState;
+import io.chengxuan.plan.plan.WritePlan;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,11 @@ class ImportViews {
     private static final String TYPE = "https://chengxuan.io/problems/";
 
     private final Previews previews;
+    private final WritePlan writePlan;
 
-    ImportViews(Previews previews) {
+    ImportViews(Previews previews, WritePlan writePlan) {
         this.previews = previews;
+        this.writePlan = writePlan;
     }
 
     record Row(
@@ -32,7 +36,13 @@ class ImportViews {
         boolean alreadyImported
     ) {}
 
-    record View(@JsonUnwrapped Row row, @Nullable PlanPreview preview, List<String> source) {}
+    /** @param numberHeldBy the plan that has the preview's number already, so that it cannot be accepted; mostly null */
+    record View(
+        @JsonUnwrapped Row row,
+        @Nullable PlanPreview preview,
+        List<String> source,
+        @Nullable PlanState numberHeldBy
+    ) {}
 
     /** Documents read of documents to be read. */
     record Progress(int done, int of) {}
@@ -57,7 +67,12 @@ class ImportViews {
 
     View view(PlanImport job, boolean already, Locale locale) {
         var id = job.previewId();
-        return new View(row(job, already, locale), id == null ? null : previews.get(id), previews.source(job.id()));
+        var preview = id == null ? null : previews.get(id);
+        var holder =
+            preview == null || job.status() != PlanImport.Status.PREVIEW
+                ? null
+                : writePlan.holderOf(preview.number(), job.id()).orElse(null);
+        return new View(row(job, already, locale), preview, previews.source(job.id()), holder);
     }
 
     private static Fault fault(Refusal refusal, Locale locale) {

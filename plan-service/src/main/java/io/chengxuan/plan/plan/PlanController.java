@@ -80,8 +80,9 @@ class PlanController {
     /** All that one version says. */
     @GetMapping("/{id}/versions/{version}")
     @PermitAll
-    PlanVersion version(@PathVariable String id, @PathVariable String version, Scope scope) {
-        return readVersions.one(plans.readable(id, scope), version, scope);
+    ReadVersions.Whole version(@PathVariable String id, @PathVariable String version, Scope scope) {
+        var plan = plans.readable(id, scope);
+        return new ReadVersions.Whole(readVersions.one(plan, version, scope), plan.number(), plan.year());
     }
 
     /** What a version says other than an earlier one, {@code since}; other than the plan as issued if that is not given. */

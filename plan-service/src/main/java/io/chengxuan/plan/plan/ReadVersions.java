@@ -1,5 +1,6 @@
 package io.chengxuan.plan.plan;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
@@ -41,6 +42,9 @@ class ReadVersions {
         @Nullable Integer revision,
         @Nullable String reason
     ) {}
+
+    /** All of a version, with the number and year of its plan. */
+    record Whole(@JsonUnwrapped PlanVersion version, String number, int year) {}
 
     /** The first one first. */
     List<Head> heads(Plan plan, Scope scope) {

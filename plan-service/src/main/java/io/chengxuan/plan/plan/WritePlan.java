@@ -5,6 +5,7 @@ import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Problem;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,14 @@ public class WritePlan {
             .find(idOf(number))
             .filter(there -> !there.isFrom(importId))
             .ifPresent(Plan::requireDiscarded);
+    }
+
+    /** The plan that has a number already, other than the one of that import. */
+    public Optional<PlanState> holderOf(@Nullable String number, String importId) {
+        return Optional.ofNullable(number)
+            .flatMap(it -> plans.find(idOf(it)))
+            .filter(there -> !there.isFrom(importId) && there.status() != PlanStatus.DISCARDED)
+            .map(Plan::state);
     }
 
     /** The draft of an import, of content that was draftable; one that is there already stays as it is. */

@@ -69,10 +69,15 @@ class AttendanceController {
     /** Who attended: all of them for the organiser's, otherwise those of the caller's unit and below it. */
     @GetMapping
     @PermitAll
-    Page<View> page(@PathVariable String id, Scope scope, @ParameterObject Paging paging) {
+    Page<View> page(
+        @PathVariable String id,
+        @ParameterObject AttendanceQuery query,
+        Scope scope,
+        @ParameterObject Paging paging
+    ) {
         var session = sessions.readable(id, scope);
         var units = scope.owns(session) ? null : scope.subtree();
-        return attendances.page(id, units, paging).map(AttendanceController::view);
+        return attendances.page(id, query, units, paging).map(AttendanceController::view);
     }
 
     @PostMapping

@@ -1,5 +1,6 @@
 package io.chengxuan.plan.session;
 
+import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import java.util.ArrayList;
@@ -28,9 +29,11 @@ class Attendances {
     private static final int CHUNK = 1_000;
 
     private final MongoTemplate template;
+    private final UnitTree unitTree;
 
-    Attendances(MongoTemplate template) {
+    Attendances(MongoTemplate template, UnitTree unitTree) {
         this.template = template;
+        this.unitTree = unitTree;
         index("sessionId", "person", "_id");
         index("uncounted");
     }
@@ -45,12 +48,14 @@ class Attendances {
     record PersonSum(String unit, @Nullable String name, @Nullable String number, int attendances, double hours) {}
 
     /** In the order of units and names; of these units, or of all if null. */
-    Page<Attendance> page(String sessionId, @Nullable Collection<String> units, Paging paging) {
-        var which = present().and("sessionId").is(sessionId);
+    Page<Attendance> page(String sessionId, AttendanceQuery query, @Nullable Collection<String> units, Paging paging) {
+        var which = query.criteria(unitTree::subtree);
+        which.add(present().and("sessionId").is(sessionId));
         if (units != null) {
-            which = which.and("unit").in(units);
+            which.add(Criteria.where("unit").in(units));
         }
-        var read = template.find(paging.query(which, "person", Sort.Direction.ASC), Attendance.class);
+        var asked = new Criteria().andOperator(which);
+        var read = template.find(paging.query(asked, "person", Sort.Direction.ASC), Attendance.class);
         return paging.page(read, Attendance::person, Attendance::id);
     }
 

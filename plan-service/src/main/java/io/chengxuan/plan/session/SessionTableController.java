@@ -111,7 +111,7 @@ class SessionTableController {
                 more != null;
                 after = more
             ) {
-                var page = attendances.page(id, within, new Paging(Paging.MAX_SIZE, after));
+                var page = attendances.page(id, AttendanceQuery.ALL, within, new Paging(Paging.MAX_SIZE, after));
                 for (var row : page.items()) {
                     file.row(row.name(), name(row.unit()), row.number(), row.hours());
                 }

@@ -146,7 +146,9 @@ class CalendarFeedIT {
         assertThat(bureau.post(DISTRICT_EDITOR, "HP", revoke, "")).hasStatus(404);
         assertThat(bureau.post(DISTRICT_EDITOR, "PD", revoke, "")).hasStatusOk();
 
-        assertThat(fetch(path)).hasStatus(404);
+        var revoked = fetch(path);
+        assertThat(revoked).hasStatus(410);
+        assertThat(read(revoked).get("detail").asString()).contains("撤销");
         assertThat(fetch("/api/public/calendars/guess.ics")).hasStatus(404);
     }
 

@@ -64,6 +64,8 @@ class AcceptAgainIT {
             .get("id")
             .asString();
         var corrected = imported(document.replace("街面故事征集", "街面好故事征集"));
+        assertThat(corrected.at("/numberHeldBy/id").asString()).isEqualTo(plan);
+        assertThat(corrected.at("/numberHeldBy/status").asString()).isEqualTo("DRAFT");
         var refused = accept(corrected);
         assertThat(refused).hasStatus(409);
         assertThat(read(refused).get("type").asString()).endsWith("/plan-exists");
@@ -71,6 +73,7 @@ class AcceptAgainIT {
 
         assertThat(bureau.post(CITY_EDITOR, "SH", "/api/plans/" + plan + "/discard", "")).hasStatusOk();
 
+        assertThat(one(corrected.get("id").asString()).get("numberHeldBy").isNull()).isTrue();
         assertThat(accept(corrected)).hasStatus(201);
         assertThat(read(bureau.get(CITY_EDITOR, "SH", "/api/plans/" + plan + "/projects")).toString()).contains(
             "街面好故事征集"

@@ -70,9 +70,9 @@ class AttendanceIT {
         assertThat(outcome.get("created").asInt()).isEqualTo(3);
         assertThat(outcome.get("bad").asInt()).isEqualTo(4);
         assertThat(outcome.get("problems").toString()).contains(
-            "第 4 行 unit 列",
+            "第 4 行 单位 列",
             "没有找到单位“火星”",
-            "第 5 行 person 列",
+            "第 5 行 姓名 列",
             "不超过本次活动的 6 小时",
             "名单中已有此人：张三"
         );
@@ -207,6 +207,10 @@ class AttendanceIT {
         var page = read(bureau.get(VIEWER, "SH", "/api/sessions/" + session + "/attendances?size=200"));
         assertThat(page.get("items")).hasSize(200);
         assertThat(page.get("next").isNull()).isFalse();
+        assertThat(found("?text=队员999").size()).isEqualTo(11);
+        assertThat(found("?text=.*").isEmpty()).isTrue();
+        assertThat(found("?unit=HP").isEmpty()).isTrue();
+        assertThat(found("?unit=SH&text=队员9999").at("/0/unit").asString()).isEqualTo("PD");
         var counted = published.await(session + "-attendance", e ->
             new String(e.data(), StandardCharsets.UTF_8).contains("\"attendees\":10000")
         );
@@ -242,6 +246,10 @@ class AttendanceIT {
 
     private JsonNode rows(String unit) {
         return read(bureau.get(VIEWER, unit, path(""))).get("items");
+    }
+
+    private JsonNode found(String query) {
+        return read(bureau.get(VIEWER, "SH", "/api/sessions/" + session + "/attendances" + query)).get("items");
     }
 
     private JsonNode seen() {
