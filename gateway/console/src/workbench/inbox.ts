@@ -29,6 +29,9 @@ export const reminderTone: Record<ReminderKind, Tone> = {
     SESSION_CHANGED: "warn",
     SESSION_CANCELLED: "calm",
     SESSION_SOON: "warn",
+    DEPUTY_NAMED: "accent",
+    DELEGATION_GIVEN: "calm",
+    DELEGATION_REVOKED: "calm",
     DIGEST: "calm",
 };
 

@@ -36,6 +36,9 @@ export const workbenchTexts = {
         SESSION_CHANGED: ["活动变动", "Session changed"],
         SESSION_CANCELLED: ["活动取消", "Session cancelled"],
         SESSION_SOON: ["明日活动", "Tomorrow"],
+        DEPUTY_NAMED: ["请您代理", "Standing in"],
+        DELEGATION_GIVEN: ["代理安排", "Deputy arranged"],
+        DELEGATION_REVOKED: ["代理终止", "Standing in ended"],
         DIGEST: ["每日汇总", "Digest"],
     },
 } as const;

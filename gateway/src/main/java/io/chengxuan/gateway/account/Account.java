@@ -135,9 +135,20 @@ public final class Account extends Aggregate {
         lockedUntil = null;
     }
 
-    /** How the rest of the gateway knows it. */
+    /** How the rest of the gateway knows it by itself. */
     public Identity identity() {
-        return new Identity(id(), unit, roles, mustChangePassword, credential);
+        return identity(List.of());
+    }
+
+    /** The same with the roles of those it stands in for. */
+    public Identity identity(List<StandsInFor> standsInFor) {
+        var lent = standsInFor
+            .stream()
+            .flatMap(each -> each.roles().stream())
+            .distinct()
+            .filter(role -> !roles.contains(role))
+            .toList();
+        return new Identity(id(), unit, roles, lent, mustChangePassword, credential);
     }
 
     public String username() {

@@ -115,6 +115,29 @@ class AccountController {
         return accounts.withIds(ids).stream().collect(Collectors.toMap(Account::id, Account::name));
     }
 
+    /**
+     * People of the caller's unit who may act, the caller left out, by name.
+     *
+     * @param of whose colleagues, for administrators only
+     */
+    @GetMapping("/colleagues")
+    @PermitAll
+    Page<Colleague> colleagues(@RequestParam(required = false) @Nullable String of, Caller caller) {
+        var whose = of == null ? caller.accountId() : of;
+        if (!whose.equals(caller.accountId()) && !caller.is(Roles.ADMIN)) {
+            throw Problem.forbidden();
+        }
+        var unit = of == null ? caller.unit() : accounts.get(of).unit();
+        return Page.whole(
+            accounts
+                .colleagues(unit)
+                .stream()
+                .filter(account -> !account.id().equals(whose))
+                .map(account -> new Colleague(account.id(), account.name(), account.roles()))
+                .toList()
+        );
+    }
+
     /** Nobody locks themselves out by mistake. */
     private static void refuseOwn(String id, Caller caller) {
         if (id.equals(caller.accountId())) {
@@ -127,6 +150,8 @@ class AccountController {
             .eTag("\"" + account.version() + "\"")
             .body(AccountView.of(account));
     }
+
+    record Colleague(String id, String name, List<String> roles) {}
 
     record NewAccount(String username, String name, String unit, List<String> roles, @Nullable Boolean machine) {}
 

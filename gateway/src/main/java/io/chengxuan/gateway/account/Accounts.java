@@ -22,10 +22,12 @@ import org.springframework.stereotype.Repository;
 public class Accounts extends Aggregates<Account> {
 
     private static final int TRIES = 20;
+    private static final int MOST_COLLEAGUES = 500;
 
     Accounts(AggregateStore store) {
         super(Account.class, store);
         uniqueIndex("username");
+        index("unit", "name");
     }
 
     public Optional<Account> byUsername(String username) {
@@ -52,8 +54,14 @@ public class Accounts extends Aggregates<Account> {
         return paging.page(list(query), Account::username, Account::id);
     }
 
-    List<Account> withIds(Collection<String> ids) {
+    public List<Account> withIds(Collection<String> ids) {
         return list(Query.query(Criteria.where("_id").in(ids)));
+    }
+
+    /** The people of a unit who may act, by name; more than a select can show are left out. */
+    List<Account> colleagues(String unit) {
+        var which = Criteria.where("unit").is(unit).and("disabled").is(false).and("machine").is(false);
+        return list(new Query(which).with(Sort.by("name", "_id")).limit(MOST_COLLEAGUES));
     }
 
     boolean none() {

@@ -5,16 +5,20 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.chengxuan.gateway.identity.CurrentIdentities;
 import io.chengxuan.gateway.identity.Identity;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The account table behind a cache of 2 s: what another gateway changes counts here within that time. */
+/**
+ * The account table with what is lent, behind a cache of 2 s: what another gateway changes, and what a new day does, counts
+ * here within that time.
+ */
 @Component
 public class CurrentAccounts implements CurrentIdentities {
 
-    private final LoadingCache<String, Optional<Identity>> recent;
+    private final LoadingCache<String, Optional<Known>> recent;
 
-    CurrentAccounts(Accounts accounts) {
+    CurrentAccounts(Accounts accounts, LentRoles lent) {
         recent = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofSeconds(2))
@@ -22,17 +26,27 @@ public class CurrentAccounts implements CurrentIdentities {
                 accounts
                     .find(id)
                     .filter(account -> !account.disabled())
-                    .map(Account::identity)
+                    .map(account -> Known.of(account, lent.to(account)))
             );
+    }
+
+    private record Known(Identity identity, List<String> lenders) {
+        static Known of(Account account, List<StandsInFor> standsInFor) {
+            return new Known(account.identity(standsInFor), standsInFor.stream().map(StandsInFor::accountId).toList());
+        }
     }
 
     @Override
     public Optional<Identity> find(String accountId) {
-        return recent.get(accountId);
+        return recent.get(accountId).map(Known::identity);
     }
 
-    /** After a change made here, which then counts at once. */
+    /** After a change made here, which then counts at once, for those who stand in for the account too. */
     public void forget(String accountId) {
         recent.invalidate(accountId);
+        recent
+            .asMap()
+            .values()
+            .removeIf(known -> known.filter(each -> each.lenders().contains(accountId)).isPresent());
     }
 }

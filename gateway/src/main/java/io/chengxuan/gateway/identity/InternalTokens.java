@@ -49,6 +49,7 @@ public final class InternalTokens {
                 .subject(identity.accountId())
                 .claim("unit", identity.unit())
                 .claim("roles", identity.roles())
+                .claim("lent", identity.lent().isEmpty() ? null : identity.lent())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(LIFETIME)))
                 .build()

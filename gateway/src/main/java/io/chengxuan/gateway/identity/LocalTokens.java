@@ -55,7 +55,7 @@ final class LocalTokens implements BearerKind {
             if (secret() == null || unit == null || roles == null || subject == null || !subject.startsWith("local:")) {
                 return Optional.empty();
             }
-            return Optional.of(new Identity(subject, unit, List.copyOf(roles), false, 0));
+            return Optional.of(new Identity(subject, unit, List.copyOf(roles), List.of(), false, 0));
         } catch (ParseException _) {
             return Optional.empty();
         }

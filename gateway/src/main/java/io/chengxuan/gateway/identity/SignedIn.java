@@ -29,7 +29,12 @@ public final class SignedIn extends AbstractAuthenticationToken {
                 .toList()
         );
         this.identity = identity;
-        this.caller = new Caller(identity.accountId(), identity.unit(), new LinkedHashSet<>(identity.roles()));
+        this.caller = new Caller(
+            identity.accountId(),
+            identity.unit(),
+            new LinkedHashSet<>(identity.roles()),
+            new LinkedHashSet<>(identity.lent())
+        );
         setAuthenticated(true);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository("notedRefusals")
 public class Refusals extends Aggregates<Refusal> {
 
-    private static final Set<String> OWN = Set.of("accounts", "session");
+    private static final Set<String> OWN = Set.of("accounts", "delegations", "session");
 
     private static final int MOST_SEGMENTS = 8;
     private static final String WORD = "[a-z][a-z-]{0,19}";

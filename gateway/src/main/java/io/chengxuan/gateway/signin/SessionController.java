@@ -7,7 +7,9 @@ import io.chengxuan.gateway.GatewaySettings;
 import io.chengxuan.gateway.account.Account;
 import io.chengxuan.gateway.account.Accounts;
 import io.chengxuan.gateway.account.CurrentAccounts;
+import io.chengxuan.gateway.account.LentRoles;
 import io.chengxuan.gateway.account.Passwords;
+import io.chengxuan.gateway.account.StandsInFor;
 import io.chengxuan.gateway.identity.SessionIdentity;
 import io.chengxuan.gateway.identity.SignedIn;
 import io.chengxuan.platform.outbox.Command;
@@ -39,6 +41,7 @@ class SessionController {
     private final SignIn signIn;
     private final Accounts accounts;
     private final CurrentAccounts current;
+    private final LentRoles lent;
     private final Passwords passwords;
     private final GatewaySettings.Session settings;
     private final boolean provider;
@@ -47,6 +50,7 @@ class SessionController {
         SignIn signIn,
         Accounts accounts,
         CurrentAccounts current,
+        LentRoles lent,
         Passwords passwords,
         GatewaySettings settings,
         @Value("${chengxuan.gateway.oidc.issuer:}") String issuer
@@ -54,6 +58,7 @@ class SessionController {
         this.signIn = signIn;
         this.accounts = accounts;
         this.current = current;
+        this.lent = lent;
         this.passwords = passwords;
         this.settings = settings.session();
         this.provider = !issuer.isEmpty();
@@ -69,7 +74,7 @@ class SessionController {
         try {
             var account = signIn.signedIn(signIn.check(given.username, given.password, request.getRemoteAddr(), false));
             renew(request, account);
-            return new Opened(Who.of(account, account.identity().mustChangePassword()));
+            return new Opened(who(account, account.identity().mustChangePassword()));
         } catch (LockedOut locked) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(locked.seconds()));
             throw locked;
@@ -86,7 +91,7 @@ class SessionController {
         var identity = signedIn().identity();
         return accounts
             .find(identity.accountId())
-            .map(account -> Who.of(account, identity.mustChangePassword()))
+            .map(account -> who(account, identity.mustChangePassword()))
             .orElseGet(() ->
                 new Who(
                     identity.accountId(),
@@ -94,6 +99,8 @@ class SessionController {
                     identity.accountId(),
                     identity.unit(),
                     identity.roles(),
+                    identity.roles(),
+                    List.of(),
                     false
                 )
             );
@@ -147,7 +154,21 @@ class SessionController {
         var account = accounts.changeAnyway(own.id(), command, changed -> changed.changePassword(hash));
         current.forget(own.id());
         renew(request, account);
-        return new Opened(Who.of(account, account.identity().mustChangePassword()));
+        return new Opened(who(account, account.identity().mustChangePassword()));
+    }
+
+    private Who who(Account account, boolean mustChangePassword) {
+        var standsInFor = lent.to(account);
+        return new Who(
+            account.id(),
+            account.username(),
+            account.name(),
+            account.unit(),
+            account.identity(standsInFor).roles(),
+            account.roles(),
+            standsInFor,
+            mustChangePassword
+        );
     }
 
     /** A session is never carried over from before a sign-in. */
@@ -180,24 +201,19 @@ class SessionController {
 
     record Methods(boolean password, @Nullable String provider) {}
 
-    /** Who is signed in, for the console. */
+    /**
+     * Who is signed in, for the console.
+     *
+     * @param roles in which the account may act now: its own, and those of the colleagues it stands in for
+     */
     record Who(
         String accountId,
         String username,
         String name,
         String unit,
         List<String> roles,
+        List<String> ownRoles,
+        List<StandsInFor> standsInFor,
         boolean mustChangePassword
-    ) {
-        static Who of(Account account, boolean mustChangePassword) {
-            return new Who(
-                account.id(),
-                account.username(),
-                account.name(),
-                account.unit(),
-                account.roles(),
-                mustChangePassword
-            );
-        }
-    }
+    ) {}
 }

@@ -29,6 +29,11 @@ class DenialIT {
     private static final Set<String> SIGNED_IN = Set.of(
         "POST /api/session/password",
         "GET /api/accounts/names",
+        "GET /api/accounts/colleagues",
+        "GET /api/delegations",
+        "POST /api/delegations",
+        "GET /api/delegations/{id}",
+        "POST /api/delegations/{id}/revoke",
         "GET /v3/api-docs/plan",
         "GET /v3/api-docs/campaign",
         "GET /v3/api-docs/media",

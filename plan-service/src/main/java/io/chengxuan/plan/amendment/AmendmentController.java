@@ -168,7 +168,7 @@ class AmendmentController {
     @RolesAllowed(Roles.CITY_APPROVER)
     ResponseEntity<View> issue(@PathVariable String id, Scope scope, Command command) {
         scope.requireCity();
-        return answer(issueAmendment.issue(id, command));
+        return answer(issueAmendment.issue(id, scope.caller(), command));
     }
 
     private ResponseEntity<View> change(String id, Scope scope, Command command, Consumer<Amendment> decision) {

@@ -3,6 +3,8 @@ package io.chengxuan.plan.amendment;
 import io.chengxuan.plan.plan.PlanVersions;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.plan.ResolveUnits;
+import io.chengxuan.platform.access.Caller;
+import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class IssueAmendment {
         this.resolve = resolve;
     }
 
-    Amendment issue(String id, Command command) {
+    Amendment issue(String id, Caller caller, Command command) {
         try {
             return amendments.change(id, command, amendment -> {
                 if (amendment.status() == AmendmentStatus.ISSUED) {
@@ -35,6 +37,7 @@ class IssueAmendment {
                     return;
                 }
                 amendment.requireIssuable();
+                caller.requireOtherThan(amendment.history().getLast().actor(), Roles.CITY_APPROVER);
                 amend(amendment, command);
                 amendment.inForce(command);
             });

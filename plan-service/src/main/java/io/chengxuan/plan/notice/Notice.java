@@ -14,9 +14,9 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param account id of the only account it is for; null when it is for all of the unit
  * @param taskId of the task it is about; {@code planId} of the plan, with {@code amendmentId} of the amendment of it;
  * {@code sessionId} of the session
- * @param name of the task's project, or title of the plan or session
+ * @param name of the task's project, or title of the plan or session, or the first day of a delegation
  * @param worker unit that the task was assigned to, or that holds the session
- * @param due of the task, or first day of the session (business date)
+ * @param due of the task, or first day of the session, or last day of the delegation (business date)
  * @param at ISO instant in whole seconds, so that it sorts as text
  * @param storedAt instant at which it came into the inbox, which is later than {@code at}; in the same form
  * @param gathered ids of the notices that a digest lists, the first of those that {@code name} counts; null for any other kind
@@ -113,6 +113,9 @@ record Notice(
         SESSION_CHANGED,
         SESSION_CANCELLED,
         SESSION_SOON,
+        DEPUTY_NAMED,
+        DELEGATION_GIVEN,
+        DELEGATION_REVOKED,
         DIGEST;
 
         /** What a unit has to act on can be put off to the digest, but not muted. */

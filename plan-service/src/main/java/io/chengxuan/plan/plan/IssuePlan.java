@@ -1,5 +1,7 @@
 package io.chengxuan.plan.plan;
 
+import io.chengxuan.platform.access.Caller;
+import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.outbox.Command;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,10 @@ class IssuePlan {
         this.resolve = resolve;
     }
 
-    Plan issue(String id, Command command) {
+    Plan issue(String id, Caller caller, Command command) {
         return plans.change(id, command, plan -> {
             plan.requireIssuable();
+            caller.requireOtherThan(plan.history().getLast().actor(), Roles.CITY_APPROVER);
             var reviewed = versions.get(plan.versionId());
             var shares = resolve.shares(reviewed.projects());
             var rows = IntStream.range(0, reviewed.projects().size())

@@ -155,7 +155,7 @@ class PlanController {
     @RolesAllowed(Roles.CITY_APPROVER)
     ResponseEntity<View> issue(@PathVariable String id, Scope scope, Command command) {
         scope.requireCity();
-        return answer(issuePlan.issue(id, command));
+        return answer(issuePlan.issue(id, scope.caller(), command));
     }
 
     @PostMapping("/{id}/close")

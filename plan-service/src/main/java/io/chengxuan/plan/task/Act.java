@@ -60,7 +60,7 @@ enum Act implements MessageSourceResolvable {
 
     static List<Act> allowed(Task task, Scope scope) {
         return Arrays.stream(values())
-            .filter(act -> act.fits(task) && act.isFor(task, scope))
+            .filter(act -> act.fits(task) && act.isFor(task, scope) && !act.isOwn(task, scope))
             .filter(act -> act != SIGN_FOR || task.receipt() == null)
             .toList();
     }
@@ -77,6 +77,15 @@ enum Act implements MessageSourceResolvable {
 
     boolean isFor(Task task, Scope scope) {
         return who.may(task, scope);
+    }
+
+    /** Whether the caller would accept what they handed in themselves, and may only because they stand in for somebody. */
+    boolean isOwn(Task task, Scope scope) {
+        return (
+            this == ACCEPT &&
+            !isFor(task, scope.withoutLent()) &&
+            scope.caller().accountId().equals(History.handedInBy(task.history()))
+        );
     }
 
     /** As the address of the endpoint writes it. */

@@ -39,6 +39,17 @@ final class History {
             .orElse(null);
     }
 
+    /** Id of the account that handed it in last; null when nobody has. */
+    static @Nullable String handedInBy(List<Entry> history) {
+        return history
+            .reversed()
+            .stream()
+            .filter(entry -> entry.what() == TaskEvent.HANDED_IN)
+            .findFirst()
+            .map(Entry::actor)
+            .orElse(null);
+    }
+
     private static boolean isReport(Entry entry) {
         return entry.what() == TaskEvent.PROGRESSED;
     }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does an act to a task after asking who, when and whether the plan still takes it: {@code not-found} 404 for a task the
- * caller may not read, {@code forbidden} 403, {@code task-state} and {@code plan-closed} 409.
+ * caller may not read, {@code forbidden} 403, {@code task-state}, {@code own-submission} and {@code plan-closed} 409.
  */
 @Component
 class WorkOnTask {
@@ -34,6 +34,9 @@ class WorkOnTask {
             }
             if (!act.fits(task)) {
                 throw Problem.conflict("task-state", task.status(), act).with("state", task.status());
+            }
+            if (act.isOwn(task, scope)) {
+                throw Problem.conflict("own-submission");
             }
             plans.requireOpen(task.assignment().planId());
             decision.accept(task);

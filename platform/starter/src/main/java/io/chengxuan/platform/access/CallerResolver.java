@@ -7,6 +7,7 @@ import io.chengxuan.platform.web.RepeatedBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -65,10 +67,15 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
             return new Caller(
                 Objects.requireNonNull(jwt.getSubject()),
                 Objects.requireNonNullElse(jwt.getClaimAsString("unit"), ""),
-                new LinkedHashSet<>(Objects.requireNonNullElse(jwt.getClaimAsStringList("roles"), java.util.List.of()))
+                roles(jwt, "roles"),
+                roles(jwt, "lent")
             );
         }
         throw new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated");
+    }
+
+    private static Set<String> roles(Jwt jwt, String claim) {
+        return new LinkedHashSet<>(Objects.requireNonNullElse(jwt.getClaimAsStringList(claim), List.of()));
     }
 
     private Command command(Caller caller, HttpServletRequest request) {

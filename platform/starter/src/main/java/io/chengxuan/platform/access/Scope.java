@@ -12,6 +12,11 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param subtree the caller's unit and everything below it
  */
 public record Scope(Caller caller, boolean city, Set<String> subtree) {
+    /** The same without what is lent to the caller. */
+    public Scope withoutLent() {
+        return new Scope(caller.withoutLent(), city, subtree);
+    }
+
     /** Narrows a query to what the caller may read. */
     public Criteria readable() {
         if (city) {

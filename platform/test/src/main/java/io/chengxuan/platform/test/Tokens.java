@@ -32,6 +32,11 @@ public final class Tokens {
     }
 
     public static String bearer(String account, String unit, List<String> roles, Instant expires) {
+        return bearer(account, unit, roles, List.of(), expires);
+    }
+
+    /** @param lent those of the roles that the account has only because it stands in for somebody */
+    public static String bearer(String account, String unit, List<String> roles, List<String> lent, Instant expires) {
         try {
             var token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(KEY.getKeyID()).build(),
@@ -40,6 +45,7 @@ public final class Tokens {
                     .subject(account)
                     .claim("unit", unit)
                     .claim("roles", roles)
+                    .claim("lent", lent.isEmpty() ? null : lent)
                     .expirationTime(Date.from(expires))
                     .build()
             );

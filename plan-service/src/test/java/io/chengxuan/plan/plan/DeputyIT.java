@@ -1,0 +1,94 @@
+package io.chengxuan.plan.plan;
+
+import static io.chengxuan.plan.Bureau.project;
+import static io.chengxuan.plan.Bureau.read;
+import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
+import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
+import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengxuan.plan.Bureau;
+import io.chengxuan.plan.PlanServiceTest;
+import io.chengxuan.plan.Today;
+import io.chengxuan.platform.test.Tokens;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A lent role is as good as an own one, except to decide on what one has submitted oneself. */
+@PlanServiceTest
+class DeputyIT {
+
+    private static final String DEPUTY = Tokens.bearer(
+        "deputy",
+        "SH",
+        List.of(CITY_EDITOR, CITY_APPROVER),
+        List.of(CITY_APPROVER),
+        Instant.now().plusSeconds(3600)
+    );
+
+    @Autowired
+    Bureau bureau;
+
+    @Autowired
+    Today today;
+
+    @Autowired
+    MockMvcTester http;
+
+    @BeforeEach
+    void june() {
+        today.is("2026-06-10");
+        bureau.open();
+    }
+
+    @Test
+    void aDeputyIssuesWhatAnotherSubmittedAndNotTheirOwn() {
+        var others = bureau.drafted(2026, project(2026, "开放日", "办公室"));
+        bureau.post(CITY_EDITOR, "SH", "/api/plans/" + others + "/submit", "");
+        assertThat(post(DEPUTY, "/api/plans/" + others + "/issue", "")).hasStatusOk();
+
+        var own = bureau.drafted(2026, project(2026, "开放日", "办公室"));
+        assertThat(post(DEPUTY, "/api/plans/" + own + "/submit", "")).hasStatusOk();
+        var refused = post(DEPUTY, "/api/plans/" + own + "/issue", "");
+        assertThat(refused).hasStatus(409);
+        assertThat(read(refused).get("type").asString()).endsWith("/own-submission");
+        assertThat(read(refused).get("detail").asString()).contains("代理的角色");
+
+        var both = Tokens.bearer("deputy", "SH", List.of(CITY_EDITOR, CITY_APPROVER), Instant.now().plusSeconds(60));
+        assertThat(post(both, "/api/plans/" + own + "/issue", "")).hasStatusOk();
+    }
+
+    @Test
+    void aDeputyAcceptsWhatAnotherHandedInAndNotTheirOwn() {
+        var plan = bureau.issued(2026, project(2026, "夏令热线", "办公室", "浦东", "黄浦"));
+        var own = "/api/tasks/" + plan + "-p1-PD";
+        assertThat(post(DEPUTY, own + "/hand-in", "{}")).hasStatusOk();
+        var seen = read(http.get().uri(own).header("Authorization", DEPUTY).exchange());
+        assertThat(seen.get("allowed").toString()).doesNotContain("accept").contains("return");
+        assertThat(
+            read(post(DEPUTY, own + "/accept", "{}"))
+                .get("type")
+                .asString()
+        ).endsWith("/own-submission");
+
+        var others = "/api/tasks/" + plan + "-p1-HP";
+        assertThat(bureau.post(DISTRICT_EDITOR, "HP", others + "/hand-in", "{}")).hasStatusOk();
+        assertThat(post(DEPUTY, others + "/accept", "{}")).hasStatusOk();
+    }
+
+    private MvcTestResult post(String token, String path, String body) {
+        return http
+            .post()
+            .uri(path)
+            .header("Authorization", token)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body)
+            .exchange();
+    }
+}
