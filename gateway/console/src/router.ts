@@ -48,6 +48,7 @@ const routes: RouteRecordRaw[] = [
     page("/dashboard", "dashboard", () => import("./dashboard/DashboardPage.vue")),
     page("/units", "units", () => import("./units/UnitsPage.vue")),
     page("/accounts", "accounts", () => import("./accounts/AccountsPage.vue")),
+    page("/delegations", "delegations", () => import("./delegations/DelegationsPage.vue")),
     page("/operations", "operations", () => import("./operations/OperationsPage.vue")),
     { path: "/forbidden", name: "forbidden", component: () => import("./layout/ForbiddenPage.vue") },
     { path: "/:rest(.*)*", name: "not-found", component: () => import("./layout/NotFoundPage.vue") },

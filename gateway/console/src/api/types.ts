@@ -35,6 +35,11 @@ export type CreatedAccount = Narrow<gateway.AccountWithPassword, { account: Mana
 /** What became of a table of accounts; the one-time passwords are told this once. */
 export type AccountImport = gateway.ImportAccountsResult;
 
+export type Colleague = Narrow<gateway.AccountColleague, { roles: Role[] }>;
+/** Somebody's roles lent to a colleague for some days. */
+export type Delegation = Narrow<gateway.DelegationView, { roles: Role[] }>;
+export type NewDelegation = gateway.LendRolesWish;
+
 export type UnitLevel = plan.UnitView["level"];
 export type UnitGroup = "URBAN" | "SUBURBAN" | "DIRECT";
 export type Unit = Narrow<plan.UnitView, { group: UnitGroup | null }>;

@@ -3,6 +3,7 @@ import { amendmentsTexts } from "@/amendments/texts";
 import { calendarTexts } from "@/calendar/texts";
 import { commentsTexts } from "@/comments/texts";
 import { dashboardTexts } from "@/dashboard/texts";
+import { delegationsTexts } from "@/delegations/texts";
 import { evidenceTexts } from "@/evidence/texts";
 import { inboxTexts } from "@/inbox/texts";
 import { layoutTexts } from "@/layout/texts";
@@ -28,6 +29,7 @@ export const texts = {
     calendar: calendarTexts,
     comments: commentsTexts,
     dashboard: dashboardTexts,
+    delegations: delegationsTexts,
     evidence: evidenceTexts,
     imports: importTexts,
     inbox: inboxTexts,

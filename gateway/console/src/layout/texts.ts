@@ -11,6 +11,7 @@ export const layoutTexts = {
         dashboard: ["数据看板", "Dashboard"],
         units: ["单位", "Units"],
         accounts: ["账号", "Accounts"],
+        delegations: ["代理", "Deputies"],
         operations: ["运行维护", "Operations"],
     },
     switched: [

@@ -38,11 +38,14 @@ export const session = {
         await refresh();
     },
 
-    /** Looks whether the browser still acts for the account of this page. */
+    /** Looks whether the browser still acts for the account of this page, and in which roles. */
     async recheck(): Promise<void> {
         if (!account.value) return;
         const now = await get<Account>("/api/session").catch(() => null);
-        if (now) successor.value = now.accountId === account.value?.accountId ? null : now;
+        if (!now) return;
+        successor.value = now.accountId === account.value?.accountId ? null : now;
+        // For whom somebody stands in, and so their roles, change while a page is open.
+        if (!successor.value) account.value = now;
     },
 
     /** The session was found to have ended. */

@@ -179,6 +179,17 @@ const shots = [
             await page.getByText("确定", { exact: true }).click();
         },
     ],
+    ["delegations", "/delegations"],
+    ["delegations-own", "/delegations", null, "viewer"],
+    ["delegations-ended", "/delegations?state=ended", null, "viewer"],
+    ["delegations-none", "/delegations", null, "pd.editor"],
+    ["delegations-give", "/delegations", click("安排代理")],
+    [
+        "delegations-revoke",
+        "/delegations",
+        (page) => page.getByRole("button", { name: "交回" }).first().click(),
+        "viewer",
+    ],
     ["operations", "/operations", click("开始核对")],
     ["forbidden", "/operations", null, "viewer"],
     ["not-found", "/nowhere"],

@@ -3,6 +3,7 @@ import { quotas } from "./quotas.js";
 import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
 import { addComment, removeComment } from "./comments.js";
 import { accounts, plans, tasks, today, units } from "./data.js";
+import { giveDelegation, revokeDelegation } from "./delegations.js";
 import { refusals, sampleImport } from "./imports.js";
 import { taskView } from "./reads.js";
 import { problem } from "./server.js";
@@ -215,6 +216,8 @@ const acts = [
     [/^POST \/(?:plans\/\w+\/)?targets/, () => ({ status: 201, body: targets[0] })],
     [/^POST \/quotas/, () => ({ status: 201, body: quotas[0] })],
     [/^POST \/calendar-feeds$/, newFeed],
+    [/^POST \/delegations$/, giveDelegation],
+    [/^POST \/delegations\/(\w+)\/revoke$/, revokeDelegation],
     [
         /^POST \/calendar-feeds\/(\w+)\/revoke$/,
         ([, id]) =>

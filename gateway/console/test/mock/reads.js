@@ -5,6 +5,7 @@ import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
 import { commentsOf } from "./comments.js";
+import { colleagues, delegationsOf, sessionOf } from "./delegations.js";
 import { feeds, imports, noticeModes, reminders, who } from "./state.js";
 
 const page = (items, query) => {
@@ -105,6 +106,8 @@ const lists = {
         Object.fromEntries(
             (query.get("ids") ?? "").split(",").map((id) => [id, accounts.find((a) => a.id === id)?.name ?? id]),
         ),
+    "/accounts/colleagues": (query, account) => colleagues(query.get("of") ?? account.id),
+    "/delegations": (query, account) => page(delegationsOf(account, query.get("state")), query),
     "/plans": (query) => page(plans, query),
     "/portfolio": (query) => portfolio(query),
     "/saved-views": () => ({
@@ -283,8 +286,7 @@ export function read({ path, query, username, response }) {
     response.setHeader("Set-Cookie", "XSRF-TOKEN=mock; Path=/");
     const account = who(username);
     if (!account) return { status: 401, body: { title: "unauthenticated", status: 401, detail: "请先登录" } };
-    if (path === "/session")
-        return { body: { ...account, accountId: account.id, mustChangePassword: account.id === "a7" } };
+    if (path === "/session") return { body: sessionOf(account) };
     if (lists[path]) return { body: lists[path](query, account) };
     for (const [pattern, find] of singles) {
         const match = pattern.exec(path);

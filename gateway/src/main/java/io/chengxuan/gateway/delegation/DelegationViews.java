@@ -31,7 +31,7 @@ class DelegationViews {
     /** @param name null for an account that is not in the table */
     record Person(String id, @Nullable String name) {}
 
-    /** @param roles that are lent while it holds */
+    /** @param roles of the lender that are lent while it holds; none when it is over */
     record View(
         String id,
         Person from,
@@ -68,17 +68,19 @@ class DelegationViews {
 
     private static View view(Delegation delegation, Map<String, Account> people, LocalDate today, Caller caller) {
         var lender = people.get(delegation.from());
+        var standing = delegation.standing(lender, people.get(delegation.to()), today);
+        boolean over = standing == Standing.ENDED || standing == Standing.REVOKED;
         var revokedBy = delegation.revokedBy();
         return new View(
             delegation.id(),
             person(delegation.from(), people),
             person(delegation.to(), people),
             delegation.unit(),
-            StandIns.lendable(lender),
+            over ? List.of() : StandIns.lendable(lender),
             delegation.firstDay(),
             delegation.lastDay(),
             delegation.reason(),
-            delegation.standing(lender, people.get(delegation.to()), today),
+            standing,
             delegation.revokedAt(),
             revokedBy == null ? null : person(revokedBy, people),
             delegation.concerns(caller.accountId()),
