@@ -1,5 +1,5 @@
 // The main journey in a real browser: a document is imported and issued, a district hands in, the office accepts, an
-// amendment drops a project, a target is measured, the dashboard shows the year.
+// amendment drops a project, a target is measured, a colleague stands in, the dashboard shows the year.
 // node journey.cjs ADDRESS SIGN_INS DOCUMENT SCREENSHOTS; playwright-core comes from the console's node_modules by NODE_PATH.
 const { readFileSync, mkdirSync } = require("node:fs");
 const { chromium } = require("playwright-core");
@@ -236,6 +236,38 @@ async function portfolio(browser) {
     await shot(viewer, "portfolio");
 }
 
+/** The approver is away: a colleague stands in, may do what an approver may, and no more once that is revoked. */
+async function standIn(browser, plan) {
+    const approver = await signedIn(browser, "city.approver", { width: 1280, height: 800 });
+    await approver.goto(`${address}/delegations`);
+    await approver.getByRole("button", { name: "安排代理", exact: true }).click();
+    const dialog = approver.locator(".el-dialog:visible");
+    await dialog.getByRole("combobox", { name: "代理人" }).click();
+    await approver.getByRole("option", { name: "领导查看席" }).click();
+    const last = dialog.getByRole("combobox", { name: "结束日期" });
+    await last.fill(new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" }));
+    await last.press("Enter");
+    await dialog.locator(".el-button--primary").click();
+    await approver.getByText("代理中", { exact: true }).waitFor();
+    await shot(approver, "delegations");
+
+    const deputy = await signedIn(browser, "viewer", { width: 1280, height: 800 });
+    const closing = deputy.getByRole("button", { name: "结束", exact: true });
+    await deputy.goto(`${address}/plans/${plan}`);
+    await deputy.getByText("代理 市局宣传审核岗").waitFor();
+    await closing.waitFor();
+    await shot(deputy, "stand-in");
+
+    await approver.getByRole("button", { name: "终止", exact: true }).click();
+    await approver.getByRole("button", { name: "确定", exact: true }).click();
+    await approver.getByText("代理已终止").first().waitFor();
+    await deputy.reload();
+    await deputy.getByRole("link", { name: "项目总览" }).waitFor();
+    await deputy.locator("h1").first().waitFor();
+    await closing.waitFor({ state: "detached" });
+    await deputy.getByText("代理 市局宣传审核岗").waitFor({ state: "detached" });
+}
+
 async function dashboard(browser) {
     for (const viewport of [
         { width: 1280, height: 800 },
@@ -264,6 +296,7 @@ async function dashboard(browser) {
         await takeAway(browser, plan);
         await measure(browser, plan);
         await portfolio(browser);
+        await standIn(browser, plan);
         await dashboard(browser);
         console.log("journey done");
     } finally {

@@ -48,6 +48,7 @@ public final class Sample {
         upload("/api/working-days/imports", "holidays.tsv");
         say.accept("sample: working days");
         new SampleAccounts(gateway, folders).load(say);
+        new SampleDelegations(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleYear(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleQuotas(gateway, LocalDate.now(BUSINESS).getYear()).load(say);
         new SampleSessions(gateway, LocalDate.now(BUSINESS)).load(say);
