@@ -7,6 +7,7 @@ export const evidenceTexts = {
     ],
     kind: { CAMPAIGN: ["品牌活动", "Campaign"], TOPIC_CALL: ["主题征集", "Topic call"], DRILL: ["演练", "Drill"] },
     closed: ["已结束", "Closed"],
+    abandoned: ["已放弃，不计入", "Given up, not counted"],
     rehearsed: ["演练，不计入", "Rehearsal, not counted"],
     planned: ["计划 {on}", "planned {on}"],
     reached: ["{on} 达到", "reached {on}"],

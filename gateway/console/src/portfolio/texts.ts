@@ -49,5 +49,9 @@ export const portfolioTexts = {
         missing: ["逾期未报", "Missing"],
     },
     handedIn: ["{done}/{all} 已报", "{done}/{all} in"],
+    cut: [
+        "本年度项目超过 1000 个，只统计了前 1000 个。可按计划查看其余项目。",
+        "The year has more than 1000 projects; only the first 1000 are counted. See the others plan by plan.",
+    ],
     none: ["没有符合条件的项目", "No project matches"],
 } as const;

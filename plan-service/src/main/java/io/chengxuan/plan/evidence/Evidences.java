@@ -53,6 +53,7 @@ public class Evidences implements EventHandler {
             .append("title", source.title())
             .append("status", source.status())
             .append("closed", source.closed())
+            .append("abandoned", Boolean.TRUE.equals(source.abandoned()))
             .append("rehearsed", event.drill())
             .append("at", Date.from(event.time()))
             .append("milestones", source.milestones().stream().map(Evidences::stored).toList());
@@ -88,6 +89,7 @@ public class Evidences implements EventHandler {
     private static ProjectEvidence.Told told(Document copy) {
         var kind = Kind.valueOf(copy.getString("kind"));
         boolean rehearsed = copy.getBoolean("rehearsed", false);
+        boolean abandoned = copy.getBoolean("abandoned", false);
         var steps = copy
             .getList("milestones", Document.class, List.of())
             .stream()
@@ -106,8 +108,9 @@ public class Evidences implements EventHandler {
             copy.getString("title"),
             copy.getString("status"),
             copy.getBoolean("closed", false),
+            abandoned,
             rehearsed,
-            kind == Kind.DRILL || !rehearsed,
+            !abandoned && (kind == Kind.DRILL || !rehearsed),
             copy.getDate("at").toInstant(),
             steps
         );

@@ -21,6 +21,7 @@ public record ProjectEvidence(@Nullable Integer derived, List<Told> sources) {
     /**
      * One of them.
      *
+     * @param abandoned whether it was given up
      * @param rehearsed whether it is only practised; a drill always is one, and counts for the project that asks for it
      * @param counts whether its milestones are in the derived progress
      * @param at when it was told last
@@ -31,6 +32,7 @@ public record ProjectEvidence(@Nullable Integer derived, List<Told> sources) {
         String title,
         String status,
         boolean closed,
+        boolean abandoned,
         boolean rehearsed,
         boolean counts,
         Instant at,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status in the producer's own words, as a code
  * @param milestones at most fifty
  * @param closed whether nothing more is to be expected
+ * @param abandoned whether it was given up; null for no
  */
 record Source(
     String id,
@@ -19,7 +20,8 @@ record Source(
     String title,
     String status,
     List<Milestone> milestones,
-    boolean closed
+    boolean closed,
+    @Nullable Boolean abandoned
 ) {
     private static final int MOST = 50;
 

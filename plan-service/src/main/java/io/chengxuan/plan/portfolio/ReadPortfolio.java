@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadPortfolio {
 
+    private static final int MOST = 1_000;
+
     private final Projects projects;
     private final Tasks tasks;
     private final Holidays holidays;
@@ -37,20 +39,24 @@ class ReadPortfolio {
     /**
      * @param counts how many projects stand how, whatever {@code health} was asked for
      * @param items those asked for
+     * @param cut whether the year has more projects than the 1 000 that were looked at
      */
     record Portfolio(
         int year,
         LocalDate asOf,
         PortfolioRule rule,
         Map<Health, Integer> counts,
-        List<PortfolioRow> items
+        List<PortfolioRow> items,
+        boolean cut
     ) {}
 
     /** Outside the city only projects with tasks that the caller may read. */
     Portfolio read(PortfolioQuery query, Scope scope) {
         var day = query.asOf() == null ? LocalDate.now(clock) : query.asOf();
         int year = query.year() == null ? day.getYear() : query.year();
-        var all = query.plan() == null ? projects.ofYear(year) : projects.of(query.plan());
+        var all = query.plan() == null ? projects.ofYear(year, MOST + 1) : projects.of(query.plan());
+        boolean cut = all.size() > MOST;
+        all = cut ? all.subList(0, MOST) : all;
         var progress = progress(all, scope, day);
         var rows = all
             .stream()
@@ -73,7 +79,7 @@ class ReadPortfolio {
             .filter(row -> query.health() == null || row.health() == query.health())
             .sorted(order(Objects.requireNonNullElse(query.sort(), Sort.PLAN)))
             .toList();
-        return new Portfolio(year, day, rule, counts, asked);
+        return new Portfolio(year, day, rule, counts, asked, cut);
     }
 
     private Progress progress(List<Project> of, Scope scope, LocalDate day) {

@@ -32,9 +32,9 @@ public class Projects extends Aggregates<Project> {
         return list(ordered(inPlan().and("planId").is(planId)).limit(MOST));
     }
 
-    /** Of all plans of a year as they are today, plan by plan; at most 1 000. */
-    public List<Project> ofYear(int year) {
-        return list(ordered(inPlan().and("year").is(year)).limit(MOST));
+    /** Of all plans of a year as they are today, plan by plan; no more than so many. */
+    public List<Project> ofYear(int year, int most) {
+        return list(ordered(inPlan().and("year").is(year)).limit(most));
     }
 
     /** Those of a year on that a unit answers for or works on; at most 1 000. */

@@ -100,6 +100,24 @@ class EvidenceIT {
     }
 
     @Test
+    void whatWasGivenUpShowsAndCountsNoMore() {
+        tell("campaign", "campaign.progressed.v1", "c5", 1);
+        tell("media", "topic-call.closed.v1", "t5", 1);
+        await().until(() -> evidences.of(project).sources().size() == 2);
+        assertThat(evidences.of(project).derived()).isLessThan(100);
+
+        var data = (ObjectNode) JSON.readTree(ofProject("campaign/campaign.closed.v1", project));
+        data.put("status", "CANCELLED").put("abandoned", true);
+        ((ObjectNode) data.at("/milestones/3")).putNull("reachedOn");
+        Contract.assertKept("campaign/campaign.closed.v1", data.toString().getBytes(UTF_8));
+        published.send("campaign", "io.chengxuan.campaign.campaign.closed.v1", "c5", 2, data.toString());
+
+        await().until(() -> evidences.of(project).sources().getFirst().abandoned());
+        assertThat(evidences.of(project).sources().getFirst().counts()).isFalse();
+        assertThat(evidences.of(project).derived()).isEqualTo(100);
+    }
+
+    @Test
     void anUnknownProjectIsKeptAndOneThatIsMovedFollows() {
         published.send(
             "media",

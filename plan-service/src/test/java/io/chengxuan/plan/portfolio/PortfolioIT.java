@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
+import io.chengxuan.plan.project.Project;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 
 @PlanServiceTest
@@ -21,6 +25,9 @@ class PortfolioIT {
 
     @Autowired
     Bureau bureau;
+
+    @Autowired
+    MongoTemplate template;
 
     @BeforeEach
     void open() {
@@ -82,6 +89,25 @@ class PortfolioIT {
             assertThat(row.getCell(3).getStringCellValue()).isEqualTo("=1+1");
             assertThat(row.getCell(6).getStringCellValue()).isEqualTo("偏离");
             assertThat(row.getCell(7).getStringCellValue()).startsWith("最长逾期 31 天");
+        }
+    }
+
+    @Test
+    void aYearWithMoreProjectsThanAreLookedAtSaysSo() {
+        bureau.issued(2026, project(2026, "甲", "办公室"));
+        assertThat(portfolio(CITY_EDITOR, "SH", "year=2026").get("cut").asBoolean()).isFalse();
+        var projects = template.getCollection(template.getCollectionName(Project.class));
+        var one = projects.find().first();
+        var many = IntStream.rangeClosed(0, 1_000)
+            .mapToObj(i -> new Document(one).append("_id", "many-" + i).append("year", 2044))
+            .toList();
+        projects.insertMany(many);
+        try {
+            var portfolio = portfolio(CITY_EDITOR, "SH", "year=2044");
+            assertThat(portfolio.get("cut").asBoolean()).isTrue();
+            assertThat(portfolio.get("items").size()).isEqualTo(1_000);
+        } finally {
+            projects.deleteMany(new Document("year", 2044));
         }
     }
 
