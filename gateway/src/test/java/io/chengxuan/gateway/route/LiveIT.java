@@ -14,9 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,7 +27,7 @@ class LiveIT {
     @Autowired
     Client client;
 
-    private final ConcurrentLinkedQueue<String> toSend = new ConcurrentLinkedQueue<>();
+    private final LinkedBlockingQueue<String> toSend = new LinkedBlockingQueue<>();
     private final CountDownLatch upstreamEnded = new CountDownLatch(1);
 
     /** The fake service sends what the test queues, for as long as somebody listens. */
@@ -37,14 +38,13 @@ class LiveIT {
             try (var out = exchange.getResponseBody()) {
                 out.flush();
                 while (true) {
-                    var next = toSend.poll();
+                    var next = toSend.poll(50, TimeUnit.MILLISECONDS);
                     out.write(
                         (next == null ? ":\n\n" : "event: figures\ndata: " + next + "\n\n").getBytes(
                             StandardCharsets.UTF_8
                         )
                     );
                     out.flush();
-                    Thread.sleep(50);
                 }
             } catch (IOException | InterruptedException _) {
                 upstreamEnded.countDown();

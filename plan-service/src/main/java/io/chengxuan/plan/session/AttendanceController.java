@@ -1,13 +1,12 @@
 package io.chengxuan.plan.session;
 
-import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.WorkersOnly;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -81,25 +80,13 @@ class AttendanceController {
     }
 
     @PostMapping
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     View add(@PathVariable String id, @RequestBody @Valid Request body, Scope scope, Command command) {
         return view(takeAttendance.add(id, body.unit(), body.name(), body.number(), body.hours(), scope, command));
     }
 
     @PostMapping("/{attendance}/remove")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable String id, @PathVariable String attendance, Scope scope, Command command) {
         takeAttendance.remove(id, attendance, scope, command);
@@ -107,13 +94,7 @@ class AttendanceController {
 
     /** Takes a list {@code person unit [staff_number] [hours]}, also with Chinese headings; {@code dryRun} only looks. */
     @PostMapping(path = "/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ImportAttendance.Outcome imports(
         @PathVariable String id,
         @RequestPart MultipartFile file,

@@ -1,10 +1,9 @@
 package io.chengxuan.plan.session;
 
-import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.WorkersOnly;
 import io.chengxuan.platform.outbox.Command;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -59,13 +58,7 @@ class CheckInController {
 
     /** The code of this minute, for the organiser's alone. */
     @GetMapping
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<Code> code(@PathVariable String id, Scope scope) {
         var session = sessions.readable(id, scope);
         PlanSession.requireOrganiser(session, scope);
@@ -73,13 +66,7 @@ class CheckInController {
     }
 
     @PostMapping("/open")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<Code> open(@PathVariable String id, @RequestBody @Valid Opening body, Scope scope, Command command) {
         var opened = new Session.CodeKey(
             CheckInCode.newKey(random),
@@ -90,13 +77,7 @@ class CheckInController {
     }
 
     @PostMapping("/close")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<Code> close(@PathVariable String id, Scope scope, Command command) {
         return answer(planSession.change(id, scope, command, Session::closeCheckIn));
     }

@@ -1,13 +1,12 @@
 package io.chengxuan.plan.session;
 
 import io.chengxuan.plan.session.Attendances.PersonSum;
-import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.WorkersOnly;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -103,13 +102,7 @@ class SessionController {
     }
 
     @PostMapping
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<SessionViews.View> plan(@RequestBody @Valid Request body, Scope scope, Command command) {
         var session = planSession.plan(body.unit(), body.content(), scope, command);
         return ResponseEntity.created(URI.create("/api/sessions/" + session.id()))
@@ -119,13 +112,7 @@ class SessionController {
 
     /** Gives it other content; {@code If-Match} is required. */
     @PutMapping("/{id}")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<SessionViews.View> change(
         @PathVariable String id,
         @RequestBody @Valid SessionContent body,
@@ -139,13 +126,7 @@ class SessionController {
 
     /** It took place; said again, only the summary changes. */
     @PostMapping("/{id}/hold")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<SessionViews.View> hold(
         @PathVariable String id,
         @RequestBody @Valid Holding body,
@@ -160,13 +141,7 @@ class SessionController {
     }
 
     @PostMapping("/{id}/cancel")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<SessionViews.View> cancel(
         @PathVariable String id,
         @RequestBody @Valid Reason body,

@@ -2,12 +2,8 @@ package io.chengxuan.plan.task;
 
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.sweep.Sweep;
-import io.chengxuan.platform.outbox.Command;
-import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteUnsigned {
 
-    private static final Logger log = LoggerFactory.getLogger(NoteUnsigned.class);
     private static final int BATCH = 500;
 
     private final Tasks tasks;
@@ -37,15 +32,9 @@ class NoteUnsigned {
     )
     void sweep() {
         var before = receipts.dueIfAssignedBefore(LocalDate.now(clock));
-        sweep.over(() -> tasks.leftUnsigned(plans.openIds(), before, BATCH), this::note);
-    }
-
-    private void note(Task found) {
-        try {
-            var command = new Command("system:plan", found.unit(), null, "", found.version(), clock.instant());
-            tasks.change(found.id(), command, Task::leaveUnsigned);
-        } catch (Problem e) {
-            log.debug("Task {} has moved on: {}", found.id(), e.getMessage());
-        }
+        sweep.over(
+            () -> tasks.leftUnsigned(plans.openIds(), before, BATCH),
+            task -> tasks.changeFound(task, clock.instant(), Task::leaveUnsigned)
+        );
     }
 }

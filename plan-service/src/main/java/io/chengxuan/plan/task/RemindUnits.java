@@ -3,13 +3,9 @@ package io.chengxuan.plan.task;
 import io.chengxuan.plan.calendar.Holidays;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.sweep.Sweep;
-import io.chengxuan.platform.outbox.Command;
-import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RemindUnits {
 
-    private static final Logger log = LoggerFactory.getLogger(RemindUnits.class);
     private static final int BATCH = 500;
     private static final int BATCHES = 40;
 
@@ -59,17 +54,8 @@ class RemindUnits {
                 found.set(due.size());
                 return due;
             },
-            task -> remind(task, today)
+            task -> tasks.changeFound(task, clock.instant(), it -> it.remind(today))
         );
         return found.get();
-    }
-
-    private void remind(Task found, LocalDate today) {
-        try {
-            var command = new Command("system:plan", found.unit(), null, "", found.version(), clock.instant());
-            tasks.change(found.id(), command, task -> task.remind(today));
-        } catch (Problem e) {
-            log.debug("Task {} has moved on: {}", found.id(), e.getMessage());
-        }
     }
 }

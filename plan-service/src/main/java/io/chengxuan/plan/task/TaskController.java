@@ -2,6 +2,7 @@ package io.chengxuan.plan.task;
 
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.WorkersOnly;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
@@ -77,25 +78,13 @@ class TaskController {
 
     /** {@code signed-already} 409. */
     @PostMapping("/{id}/sign-for")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<TaskViews.View> signFor(@PathVariable String id, Scope scope, Command command) {
         return act(id, Act.SIGN_FOR, scope, command, task -> task.signFor(command));
     }
 
     @PostMapping("/{id}/progress")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<TaskViews.View> progress(
         @PathVariable String id,
         @RequestBody @Valid Progress body,
@@ -108,13 +97,7 @@ class TaskController {
     }
 
     @PostMapping("/{id}/hand-in")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<TaskViews.View> handIn(
         @PathVariable String id,
         @RequestBody @Valid HandIn body,
@@ -128,13 +111,7 @@ class TaskController {
 
     /** Undoes the caller's own hand-in while nobody has decided on it. */
     @PostMapping("/{id}/take-back")
-    @RolesAllowed({
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    })
+    @WorkersOnly
     ResponseEntity<TaskViews.View> takeBack(
         @PathVariable String id,
         @RequestBody @Valid Reason body,

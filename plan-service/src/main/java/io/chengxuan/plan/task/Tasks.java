@@ -5,8 +5,10 @@ import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
+import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
+import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,6 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -27,6 +31,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tasks extends Aggregates<Task> {
 
+    private static final Logger log = LoggerFactory.getLogger(Tasks.class);
     private static final int MOST_DUE = 5_000;
 
     private final UnitTree units;
@@ -102,6 +107,15 @@ public class Tasks extends Aggregates<Task> {
                     Parts.of(Objects.requireNonNull(task.squads()), shares.getOrDefault(task.id(), List.of()), day)
                 )
             );
+    }
+
+    /** Changes a task as a sweep has found it; one that has moved on since is found again. */
+    void changeFound(Task found, Instant at, Consumer<Task> decision) {
+        try {
+            change(found.id(), new Command("system:plan", found.unit(), null, "", found.version(), at), decision);
+        } catch (Problem e) {
+            log.debug("Task {} has moved on: {}", found.id(), e.getMessage());
+        }
     }
 
     /**

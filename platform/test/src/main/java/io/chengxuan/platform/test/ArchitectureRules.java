@@ -87,7 +87,7 @@ public final class ArchitectureRules {
         .areDeclaredInClassesThat()
         .areAnnotatedWith(RestController.class)
         .should()
-        .beAnnotatedWith(RolesAllowed.class)
+        .beMetaAnnotatedWith(RolesAllowed.class)
         .orShould()
         .beAnnotatedWith(PermitAll.class)
         .allowEmptyShould(true);
