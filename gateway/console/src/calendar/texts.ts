@@ -21,6 +21,7 @@ export const calendarTexts = {
     },
     due: ["到期任务", "Tasks due"],
     dueOn: ["{n} 项到期", "{n} due"],
+    dueUnit: [" 项到期", " due"],
     openTasks: ["未完成 {n}", "{n} open"],
     projectsOfMonth: ["本月项目", "Projects of the month"],
     noProjects: ["没有项目", "No projects"],

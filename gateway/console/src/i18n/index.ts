@@ -9,7 +9,7 @@ const KEY = "chengxuan.language";
 
 export const i18n = createI18n({
     legacy: false,
-    locale: localStorage.getItem(KEY) === "en" ? "en" : "zh-CN",
+    locale: globalThis.localStorage?.getItem(KEY) === "en" ? "en" : "zh-CN",
     fallbackLocale: "zh-CN",
     messages: { "zh-CN": inLanguage(texts, 0), en: inLanguage(texts, 1) },
 });

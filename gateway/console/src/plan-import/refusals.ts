@@ -1,5 +1,6 @@
 import { pathOf, type Problem } from "@/api/problem";
 import type { PlanPreview, PlanSection, PreviewProject } from "@/api/types";
+import { clauses } from "@/i18n/words";
 
 type Row = PreviewProject | PlanSection;
 type FieldTexts = Record<string, string>;
@@ -29,5 +30,5 @@ export function refusalsOf(problem: Problem, preview: PlanPreview): Refusals {
 }
 
 function join(before: string | undefined, text: string): string {
-    return before ? `${before}；${text}` : text;
+    return before ? clauses([before, text]) : text;
 }

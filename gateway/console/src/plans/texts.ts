@@ -7,10 +7,9 @@ export const plansTexts = {
         TRAINING: ["培训", "Training"],
     },
     take: {
-        document: ["计划正式文本（docx）", "The plan as a document (docx)"],
-        progress: ["进度表（xlsx）", "Progress table (xlsx)"],
-        progressDocument: ["进度表（docx）", "Progress table (docx)"],
-        tasks: ["任务清单（xlsx）", "Task list (xlsx)"],
+        document: ["计划正式文本", "The plan"],
+        progress: ["进度表", "Progress"],
+        tasks: ["任务清单", "Task list"],
     },
     status: {
         DRAFT: ["草稿", "Draft"],

@@ -3,6 +3,7 @@ import type { Page, Quota, QuotaMeasure, QuotaTable, QuotaVersion } from "@/api/
 import { say } from "@/i18n";
 import { unitGroups } from "@/units/texts";
 import { unitName } from "@/units/units";
+import { bracketed, joined } from "@/i18n/words";
 
 export const measures = ["PIECES_PUBLISHED", "SUBMISSIONS_SUBMITTED", "SUBMISSIONS_PUBLISHED"] as const;
 export const pers = ["YEAR", "MONTH", "WEEK"] as const;
@@ -18,7 +19,7 @@ export const loadTable = (query: Record<string, string>, signal?: AbortSignal) =
 /** What is counted, in words. */
 export function measureName(measure: QuotaMeasure, kinds: readonly string[]): string {
     const name = say(`quotas.measure.${measure}`);
-    return kinds.length ? `${name}（${kinds.map((kind) => say(`quotas.outlet.${kind}`)).join("、")}）` : name;
+    return kinds.length ? bracketed(name, joined(kinds.map((kind) => say(`quotas.outlet.${kind}`)))) : name;
 }
 
 /** Whom a quota is for, in words. */

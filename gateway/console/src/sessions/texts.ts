@@ -109,6 +109,10 @@ export const sessionsTexts = {
         code: ["签到码", "Code"],
         codeHint: ["现场显示的六位数字", "The six digits shown in the room"],
         name: ["本人姓名", "Your name"],
+        otherName: [
+            "与登录账号的姓名“{own}”不同，将按填写的姓名记录，请核对。",
+            "This is not the name of your account, {own}; attendance is recorded for the name as written.",
+        ],
         number: ["工号（同名时填写）", "Staff number, if somebody bears the same name"],
         do: ["签到", "Check in"],
         done: ["已签到，记 {n} 小时", "Checked in for {n} hours"],

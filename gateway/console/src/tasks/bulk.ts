@@ -1,5 +1,8 @@
 import { post } from "@/api/client";
+import type { ProblemDocument } from "@/api/problem";
 import type { TaskAction, TaskBulk, TaskRow } from "@/api/types";
+import { say } from "@/i18n";
+import { clauses } from "@/i18n/words";
 import type { ActField } from "./acts";
 
 /** Acts that can be done to many tasks at once, and what the user says to them. */
@@ -35,12 +38,12 @@ export function actsFor(tasks: TaskRow[]): { act: BulkAct; count: number }[] {
         .filter(({ count }) => count > 0);
 }
 
-/** Does it portion by portion; `seen` hears how many have been gone through. */
+/** Does it portion by portion; `seen` hears how many have been gone through, and which of them were refused. */
 export async function actOnMany(
     act: BulkAct,
     tasks: TaskRow[],
     words: BulkWords,
-    seen: (done: number) => void,
+    seen: (done: number, refused: Refused[]) => void,
 ): Promise<Refused[]> {
     const refused: Refused[] = [];
     for (let from = 0; from < tasks.length; from += PORTION) {
@@ -50,12 +53,14 @@ export async function actOnMany(
         results.forEach(({ problem }, index) => {
             if (problem) refused.push({ task: portion[index]!, why: whyNot(problem) });
         });
-        seen(from + portion.length);
+        seen(from + portion.length, refused);
     }
     return refused;
 }
 
+/** The lists are read anew after each run, so nobody has to be told to do that. */
 function whyNot(problem: NonNullable<TaskBulk["results"][number]["problem"]>): string {
-    const { detail, title, errors } = problem as { detail?: string; title?: string; errors?: { detail: string }[] };
-    return errors?.map((error) => error.detail).join("；") || detail || title || "";
+    const { type, detail, title, errors } = problem as ProblemDocument;
+    if (type?.endsWith("/stale-version")) return say("tasks.bulk.changed");
+    return clauses(errors?.map((error) => error.detail) ?? []) || detail || title || "";
 }

@@ -96,6 +96,7 @@ export const tasksTexts = {
         about: ["将对 {n} 项任务执行此操作。", "This will be done to {n} tasks."],
         leftOut: ["另有 {n} 项当前不能执行，不在其中。", "{n} of those chosen are not open for it and are left out."],
         result: ["完成 {done} 项，未能完成 {refused} 项。", "{done} done, {refused} not done."],
+        changed: ["其间已被他人更新，列表已是最新内容", "Changed by someone else meanwhile; the list is up to date"],
         stay: ["未完成的任务仍保持选中，可核对后再试。", "What was not done stays chosen: check it and try again."],
     },
     squads: {
@@ -118,7 +119,6 @@ export const tasksTexts = {
         late: ["逾期 {n}", "{n} late"],
         average: ["平均进度 {n}%", "{n}% on average"],
         open: ["中队尚未报送：{shares}。", "Squads that have not handed in: {shares}."],
-        openShare: ["{unit}（{percent}%）", "{unit} ({percent} %)"],
         openMore: ["等 {n} 个中队", "{n} squads in all"],
         openAsk: [
             "中队尚未报送：{shares}。仍要报送本单位的任务吗？",

@@ -26,9 +26,13 @@ it("sends portions with the versions seen, and tells what was refused and why", 
         return Response.json({ done: 0, refused: 0, results });
     });
     const seen: number[] = [];
+    const told: number[] = [];
     const tasks = Array.from({ length: 25 }, (_, n) => task(`t${n}`));
 
-    const refused = await actOnMany("accept", tasks, { note: "同意" }, (n) => seen.push(n));
+    const refused = await actOnMany("accept", tasks, { note: "同意" }, (n, refusedYet) => {
+        seen.push(n);
+        told.push(refusedYet.length);
+    });
 
     expect(sent.map(({ items }) => items.length)).toEqual([20, 5]);
     expect(sent[0]).toMatchObject({
@@ -38,4 +42,12 @@ it("sends portions with the versions seen, and tells what was refused and why", 
     });
     expect(refused).toEqual([{ task: tasks[7], why: "内容已被他人修改" }]);
     expect(seen).toEqual([20, 25]);
+    expect(told).toEqual([1, 1]);
+});
+
+it("does not ask to refresh what was read anew already", async () => {
+    const problem = { type: "https://chengxuan.io/problems/stale-version", detail: "请刷新后重试" };
+    vi.stubGlobal("fetch", async () => Response.json({ done: 0, refused: 1, results: [{ id: "a", problem }] }));
+    const refused = await actOnMany("accept", [task("a")], {}, () => {});
+    expect(refused[0]!.why).not.toContain("刷新后");
 });
