@@ -6,13 +6,15 @@ import type { Tone } from "@/shared/tones";
 const MOST_MONTHS = 60;
 const nothing: Figures = { expected: 0, done: 0, onTime: 0, late: 0, missing: 0, open: 0, excused: 0 };
 
-/** What the dashboard is narrowed to: months `2026-01`, a group, a kind, a day to judge by; empty for all. */
+/** What the dashboard is narrowed to: months `2026-01`, a group, a kind, a day to judge by, whose tasks; empty for all. */
 export interface FigureFilters {
     from: string;
     to: string;
     group: string;
     kind: string;
     asOf: string;
+    /** "true" for squads' shares instead of the tasks of the plan. */
+    shares: string;
 }
 
 /** Figures opened to their records: the dashboard's filters, narrowed to where the figure stood. */

@@ -3,7 +3,7 @@ import type { FigureRow } from "@/api/types";
 import { everyMonth, onTimeRate, recordsBehind } from "@/dashboard/figures";
 
 const figures = { expected: 0, done: 0, onTime: 0, late: 0, missing: 0, open: 0, excused: 0 };
-const filters = { from: "2026-01", to: "2026-12", group: "", kind: "CAMPAIGN", asOf: "2026-11-22" };
+const filters = { from: "2026-01", to: "2026-12", group: "", kind: "CAMPAIGN", asOf: "2026-11-22", shares: "" };
 
 it("rates what is judged and nothing else", () => {
     expect(onTimeRate({ ...figures, onTime: 2, late: 1, open: 50, excused: 9 })).toBe(66.7);

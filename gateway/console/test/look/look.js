@@ -30,6 +30,7 @@ const shots = [
     ["inbox-settings", "/inbox?tab=settings"],
     ["tasks", "/tasks?view=late"],
     ["tasks-board", "/tasks?layout=board"],
+    ["board-bulk", "/tasks?layout=board", (page) => page.locator(".board input").first().click(), "city.approver"],
     ["task", "/tasks?task=t-19-PD"],
     ["task-return", "/tasks?task=t-19-PD", click("调整期限")],
     ["task-squads", "/tasks?task=t-19-PD", null, "pd.editor"],
@@ -122,6 +123,7 @@ const shots = [
     ],
     ["import-already", "/imports/i2"],
     ["import-failed", "/imports/i3"],
+    ["dashboard-squads", "/dashboard?shares=true", null, "pd.editor"],
     ["calendar", "/calendar"],
     [
         "calendar-subscription",
