@@ -173,6 +173,8 @@ async function amend(browser, plan) {
     await approver.goto(`${address}/plans/${plan}?tab=versions`);
     await approver.getByText("年度人物展示并入明年").first().click();
     await approver.getByText("取消项目").first().waitFor();
+    await approver.getByText("对任务的影响").waitFor();
+    await approver.getByText(/^取消 \d+ 项$/).waitFor();
     await confirm(approver, "印发修订", "修订已印发");
 
     const viewer = await signedIn(browser, "viewer", { width: 390, height: 844 });

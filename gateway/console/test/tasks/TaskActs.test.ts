@@ -107,3 +107,18 @@ it("does not cut what is too long, and does not send it", async () => {
     expect(fetched).not.toHaveBeenCalled();
     app.unmount();
 });
+
+it("names the squads that have not handed in before the whole is", async () => {
+    const open = ["PD-1", "PD-2", "PD-3", "PD-4", "PD-5", "PD-6"].map((unit) => ({ unit, percent: 0 }));
+    vi.stubGlobal(
+        "fetch",
+        vi.fn(async () => answer(200, { items: [] })),
+    );
+    const { app, host } = show(shallowRef({ ...task, parts: { open } } as unknown as Task));
+    expect(host.textContent).not.toContain("中队尚未报送");
+    [...host.querySelectorAll("button")].find((button) => button.textContent!.includes("报送验收"))!.click();
+    await nextTick();
+    expect(host.textContent).toContain("中队尚未报送：PD-1（0%）、");
+    expect(host.textContent).toContain("等 6 个中队");
+    app.unmount();
+});
