@@ -193,7 +193,7 @@ async function takeAway(browser, plan) {
     await editor.goto(`${address}/plans/${plan}`);
     await editor.getByRole("button", { name: "导出", exact: true }).click();
     const downloading = editor.waitForEvent("download");
-    await editor.getByText("计划正式文本（docx）").click();
+    await editor.getByText("计划正式文本").click();
     const file = `${screenshots}/plan.docx`;
     await (await downloading).saveAs(file);
     await editor.goto(`${address}/imports`);
