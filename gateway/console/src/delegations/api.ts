@@ -1,5 +1,5 @@
 import { get, post } from "@/api/client";
-import type { Colleague, Delegation, ManagedAccount, NewDelegation, Page } from "@/api/types";
+import type { Delegation, ManagedAccount, NewDelegation, Page } from "@/api/types";
 import type { Tone } from "@/shared/tones";
 
 export const standingTone: Record<Delegation["standing"], Tone> = {
@@ -19,10 +19,6 @@ export const giveDelegation = (wish: NewDelegation) => post<Delegation>("/api/de
 
 export const revokeDelegation = ({ id, version }: Delegation) =>
     post<Delegation>(`/api/delegations/${id}/revoke`, {}, { version });
-
-/** People of the own unit, or for an administrator of somebody else's, who may act. */
-export const listColleagues = async (of: string | undefined, signal: AbortSignal) =>
-    (await get<Page<Colleague>>("/api/accounts/colleagues", { of }, { signal })).items;
 
 /** For whom an administrator may arrange it. */
 export const listPeople = async (signal: AbortSignal) =>

@@ -11,8 +11,8 @@ export interface ActForm {
 
 export type ActField = keyof ActForm;
 
-/** What is done by the one form; breaking down to squads has its own place. */
-export type FormAct = Exclude<TaskAction, "breakdown" | "take-out">;
+/** What is done by the one form; breaking down to squads and naming a handler have their own places. */
+export type FormAct = Exclude<TaskAction, "breakdown" | "take-out" | "handler">;
 
 export const actFields: Record<FormAct, ActField[]> = {
     "sign-for": [],

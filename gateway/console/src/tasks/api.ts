@@ -3,7 +3,10 @@ import type { Page, Task, TaskRow } from "@/api/types";
 import type { FormAct } from "./acts";
 
 export type TaskFilters = Partial<
-    Record<"view" | "plan" | "project" | "unit" | "status" | "kind" | "from" | "to" | "text" | "parent", string>
+    Record<
+        "view" | "plan" | "project" | "unit" | "status" | "kind" | "from" | "to" | "text" | "parent" | "handler",
+        string
+    >
 >;
 
 export const listTasks = (filters: TaskFilters, after: string | null, size: number, signal?: AbortSignal) =>
@@ -17,6 +20,10 @@ export const breakDown = (task: Task, body: { squads: string[]; due: string | nu
 
 export const takeOut = (task: Task, squad: string, reason: string) =>
     post<Task>(`/api/tasks/${task.id}/take-out`, { squad, reason }, { version: task.version });
+
+/** Names who of the unit deals with it; null for nobody in particular. */
+export const nameHandler = (task: Task, account: string | null) =>
+    post<Task>(`/api/tasks/${task.id}/handler`, { account }, { version: task.version });
 
 /** Does one act on a task as it was loaded and returns the task after it. */
 export async function actOnTask(task: Task, action: FormAct, body: object): Promise<Task> {

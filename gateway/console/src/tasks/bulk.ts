@@ -12,7 +12,8 @@ export const bulkFields = {
     return: ["reason"],
     excuse: ["reason"],
     "move-due": ["due", "reason"],
-} as const satisfies Partial<Record<TaskAction, ActField[]>>;
+    handler: ["account"],
+} as const satisfies Partial<Record<TaskAction, (ActField | "account")[]>>;
 
 export type BulkAct = keyof typeof bulkFields;
 
@@ -21,6 +22,7 @@ export interface BulkWords {
     note?: string;
     reason?: string;
     due?: string;
+    account?: string | null;
 }
 
 /** A task with which it could not be done, and why not. */

@@ -29,6 +29,7 @@ export const tasksTexts = {
         project: ["项目", "Project"],
         unit: ["落实单位", "Unit"],
         responsible: ["验收部门", "Accepted by"],
+        handler: ["经办人", "Handler"],
         due: ["期限", "Due"],
         percent: ["进度", "Progress"],
         status: ["状态", "Status"],
@@ -64,6 +65,16 @@ export const tasksTexts = {
         excuse: ["准予免办", "Excuse"],
         "move-due": ["调整期限", "Move due date"],
         cancel: ["取消任务", "Cancel task"],
+        handler: ["指定经办人", "Name a handler"],
+    },
+    handler: {
+        none: ["未指定", "Nobody"],
+        self: ["{name}（本人）", "{name} (myself)"],
+        of: ["经办：{name}", "Handler: {name}"],
+        mine: ["我经办的", "Handled by me"],
+        nobody: ["未指定经办人", "Without a handler"],
+        done: ["已指定经办人", "The handler is named"],
+        cleared: ["已不再指定经办人", "Nobody is named any more"],
     },
     done: {
         "sign-for": ["已签收", "Signed for"],
@@ -151,6 +162,7 @@ export const tasksTexts = {
         amended: ["随上级调整", "Followed a change above"],
         withdrawn: ["上级调整，任务取消", "Withdrawn by a change above"],
         "broken-down": ["分解到中队", "Broken down to squads"],
+        "handler-named": ["指定经办人", "Named a handler"],
         "taken-out": ["取消中队分解", "Took a squad out"],
     },
     evidence: {

@@ -29,6 +29,7 @@ export const reminderTone: Record<ReminderKind, Tone> = {
     SESSION_CHANGED: "warn",
     SESSION_CANCELLED: "calm",
     SESSION_SOON: "warn",
+    HANDLER_NAMED: "accent",
     DEPUTY_NAMED: "accent",
     DELEGATION_GIVEN: "calm",
     DELEGATION_REVOKED: "calm",

@@ -36,6 +36,7 @@ export const workbenchTexts = {
         SESSION_CHANGED: ["活动变动", "Session changed"],
         SESSION_CANCELLED: ["活动取消", "Session cancelled"],
         SESSION_SOON: ["明日活动", "Tomorrow"],
+        HANDLER_NAMED: ["请您经办", "You deal with it"],
         DEPUTY_NAMED: ["请您代理", "Standing in"],
         DELEGATION_GIVEN: ["代理安排", "Deputy arranged"],
         DELEGATION_REVOKED: ["代理终止", "Standing in ended"],

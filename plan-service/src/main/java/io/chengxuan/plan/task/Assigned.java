@@ -4,14 +4,16 @@ import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a unit is assigned: whether somebody there has taken note of it, and what has happened to it since. */
+/** What a unit is assigned: whether somebody there has taken note of it, who deals with it, and what has happened to it since. */
 abstract class Assigned extends Aggregate {
 
     private @Nullable Receipt receipt;
     private boolean toSign;
     private boolean toldUnsigned;
+    private @Nullable String handler;
     private List<Entry> history = List.of();
 
     Assigned(String id) {
@@ -32,6 +34,14 @@ abstract class Assigned extends Aggregate {
         }
         takeNote(command);
         happened(Entry.decision(command, TaskEvent.SIGNED_FOR, null));
+    }
+
+    /** Names the account that deals with it, null for nobody in particular; nothing happens when it is the same. */
+    final void handOver(@Nullable String account, Command command) {
+        if (!Objects.equals(handler, account)) {
+            handler = account;
+            happened(Entry.handler(command, account));
+        }
     }
 
     /** Whoever reports has taken note, too. */
@@ -60,6 +70,11 @@ abstract class Assigned extends Aggregate {
     /** How it came to be; that is no event of its own. */
     final void beganWith(Entry entry) {
         history = List.of(entry);
+    }
+
+    /** Id of the account that deals with it, whatever has become of that account; null when nobody was named. */
+    public final @Nullable String handler() {
+        return handler;
     }
 
     final @Nullable Receipt receipt() {

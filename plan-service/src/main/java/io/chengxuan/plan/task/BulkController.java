@@ -32,16 +32,18 @@ class BulkController {
     record Item(@NotBlank @Size(max = 200) String id, @NotNull Long version) {}
 
     /**
-     * @param act {@code sign-for}, {@code accept}, {@code return}, {@code excuse} or {@code move-due}
-     * @param reason of the last three
-     * @param due of the last
+     * @param act {@code sign-for}, {@code accept}, {@code return}, {@code excuse}, {@code move-due} or {@code handler}
+     * @param reason of the three before the last
+     * @param due of {@code move-due}
+     * @param account of {@code handler}
      */
     record Request(
         @NotNull Act act,
         @NotEmpty @Size(max = 200) List<@NotNull @Valid Item> items,
         @Nullable @Size(max = 500) String reason,
         @Nullable LocalDate due,
-        @Nullable @Size(max = 2000) String note
+        @Nullable @Size(max = 2000) String note,
+        @Nullable @Size(max = 200) String account
     ) {}
 
     /**

@@ -35,13 +35,22 @@ class TaskController {
     private final Tasks tasks;
     private final WorkOnTask work;
     private final MoveDue moveDue;
+    private final NameHandler nameHandler;
     private final TaskViews views;
     private final Clock clock;
 
-    TaskController(Tasks tasks, WorkOnTask work, MoveDue moveDue, TaskViews views, Clock clock) {
+    TaskController(
+        Tasks tasks,
+        WorkOnTask work,
+        MoveDue moveDue,
+        NameHandler nameHandler,
+        TaskViews views,
+        Clock clock
+    ) {
         this.tasks = tasks;
         this.work = work;
         this.moveDue = moveDue;
+        this.nameHandler = nameHandler;
         this.views = views;
         this.clock = clock;
     }
@@ -62,6 +71,9 @@ class TaskController {
     record Reason(@NotBlank @Size(max = 500) String reason) {}
 
     record NewDue(@NotNull LocalDate due, @NotBlank @Size(max = 500) String reason) {}
+
+    /** @param account of the task's unit; null for nobody in particular */
+    record Handler(@Nullable @Size(max = 200) String account) {}
 
     @GetMapping
     @PermitAll
@@ -164,6 +176,18 @@ class TaskController {
         Command command
     ) {
         return act(id, Act.MOVE_DUE, scope, command, task -> moveDue.move(task, body.due(), body.reason(), command));
+    }
+
+    /** Names who of the unit deals with it; by the unit itself. */
+    @PostMapping("/{id}/handler")
+    @WorkersOnly
+    ResponseEntity<TaskViews.View> handler(
+        @PathVariable String id,
+        @RequestBody @Valid Handler body,
+        Scope scope,
+        Command command
+    ) {
+        return act(id, Act.HANDLER, scope, command, task -> nameHandler.name(task, body.account(), command));
     }
 
     /** Takes a task out of the plan; it counts in no figure any more. */

@@ -17,5 +17,6 @@ public enum TaskEvent {
     WITHDRAWN,
     BROKEN_DOWN,
     TAKEN_OUT,
+    HANDLER_NAMED,
     REMINDED,
 }

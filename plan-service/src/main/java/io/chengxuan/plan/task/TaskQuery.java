@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param text part of the project's name
  * @param asOf the business day that {@code late}, {@code soon}, {@code owed} and the timeliness shown are told for, today
  * unless given; a past day is told from what is known now, as the figures are
+ * @param handler account that deals with it, {@code me} for the caller, {@code none} where nobody was named
  * @param parent the task whose squads' shares are meant; the city's lists leave shares out unless that or a unit is named
  */
 record TaskQuery(
@@ -30,7 +31,8 @@ record TaskQuery(
     @Nullable LocalDate to,
     @Nullable String text,
     @Nullable LocalDate asOf,
-    @Nullable String parent
+    @Nullable String parent,
+    @Nullable String handler
 ) {
     /**
      * The lists of the workbench: what the caller's own unit owes, what waits for their decision, and of all they may read
@@ -78,11 +80,22 @@ record TaskQuery(
                 // no more than the filters say
             }
         }
+        if (handler != null && !handler.isBlank()) {
+            all.add(Criteria.where("handler").is(handlerFor(scope)));
+        }
         filters(all, units);
         return switch (all.size()) {
             case 0 -> new Criteria();
             case 1 -> all.getFirst();
             default -> new Criteria().andOperator(all);
+        };
+    }
+
+    private @Nullable String handlerFor(Scope scope) {
+        return switch (String.valueOf(handler)) {
+            case "me" -> scope.caller().accountId();
+            case "none" -> null;
+            default -> handler;
         };
     }
 

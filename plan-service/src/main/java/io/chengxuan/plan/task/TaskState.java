@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Public state of a task: no notes, no reasons. Dates are business dates; {@code parent} is the task that a squad's is a share of. */
+/**
+ * Public state of a task: no notes, no reasons. Dates are business dates; {@code parent} is the task that a squad's is a
+ * share of, {@code handler} the id of the account in the unit that deals with it.
+ */
 @LogicalType("io.chengxuan.plan.task")
 public record TaskState(
     String id,
@@ -25,7 +28,8 @@ public record TaskState(
     @Nullable LocalDate handedInOn,
     @Nullable LocalDate acceptedOn,
     boolean excused,
-    @Nullable String parent
+    @Nullable String parent,
+    @Nullable String handler
 ) {
     static TaskState of(Task task) {
         var it = task.assignment();
@@ -46,7 +50,8 @@ public record TaskState(
             task.handedInOn(),
             task.acceptedOn(),
             task.status() == TaskStatus.EXCUSED,
-            task.parent()
+            task.parent(),
+            task.handler()
         );
     }
 }

@@ -11,6 +11,7 @@ import static org.awaitility.Awaitility.await;
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.Today;
+import io.chengxuan.plan.people.People;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;

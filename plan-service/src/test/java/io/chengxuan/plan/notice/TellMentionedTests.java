@@ -9,8 +9,8 @@ import static org.mockito.Mockito.when;
 
 import io.chengxuan.plan.comment.Comment;
 import io.chengxuan.plan.comment.Comments;
-import io.chengxuan.plan.comment.People;
 import io.chengxuan.plan.document.ProjectKind;
+import io.chengxuan.plan.people.People;
 import io.chengxuan.plan.task.Assignment;
 import io.chengxuan.plan.task.Task;
 import io.chengxuan.plan.task.Tasks;

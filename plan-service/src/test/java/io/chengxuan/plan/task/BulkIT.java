@@ -57,6 +57,9 @@ class BulkIT {
     MoveDue moveDue;
 
     @Autowired
+    NameHandler nameHandler;
+
+    @Autowired
     BulkAnswers answers;
 
     @Autowired
@@ -108,14 +111,14 @@ class BulkIT {
             }
             return call.getMethod().invoke(work, call.getArguments());
         });
-        var act = new ActOnMany(failing, moveDue, answers, problems, today);
+        var act = new ActOnMany(failing, moveDue, nameHandler, answers, problems, today);
         var caller = new Caller("a", "SH-OFFICE", Set.of(DEPARTMENT_EDITOR));
         var scope = new Scope(caller, false, Set.of("SH-OFFICE"));
         var command = new Command("a", "SH-OFFICE", plan + "away", "body", null, today.instant());
         var items = Stream.of("PD", "HP")
             .map(unit -> new BulkController.Item(plan + "-p1-" + unit, 2L))
             .toList();
-        var body = new BulkController.Request(Act.ACCEPT, items, null, null, null);
+        var body = new BulkController.Request(Act.ACCEPT, items, null, null, null, null);
 
         assertThat(act.act(body, scope, command, Locale.CHINA).done()).isEqualTo(1);
         assertThat(answers.find(command)).isEmpty();

@@ -35,6 +35,7 @@ final class SampleYear {
         new SampleSquads(gateway, id).load(say);
         new SampleReceipts(gateway, id).load(say);
         new SampleComments(gateway, id).load(say);
+        new SampleHandlers(gateway, id).load(say);
     }
 
     private String draft(SamplePlan plan) {

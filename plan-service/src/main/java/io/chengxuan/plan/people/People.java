@@ -1,4 +1,4 @@
-package io.chengxuan.plan.comment;
+package io.chengxuan.plan.people;
 
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Scope;
@@ -63,6 +63,12 @@ public class People implements EventHandler {
         );
     }
 
+    /** Whether there is such an account, it is enabled, and belongs to that very unit. */
+    public boolean worksIn(String account, String unit) {
+        var found = template.findById(account, Document.class, COLLECTION);
+        return found != null && !found.getBoolean("disabled", false) && unit.equals(found.getString("unit"));
+    }
+
     /** Whether there is such an account, it is enabled, and may read the thing. */
     public boolean mayRead(String account, Scoped thing) {
         var found = template.findById(account, Document.class, COLLECTION);
@@ -70,7 +76,7 @@ public class People implements EventHandler {
     }
 
     /** Enabled accounts of the units whose people may read the thing; where there are many, of the nearest units. */
-    List<Person> readersOf(Scoped thing) {
+    public List<Person> readersOf(Scoped thing) {
         var above = new LinkedHashSet<String>();
         for (var at = thing.unit(); at != null && above.add(at); ) {
             at = units
