@@ -1,6 +1,5 @@
 package io.chengxuan.plan.session;
 
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * @param text part of the name, or the beginning of the staff number
  * @param unit code of their unit or of one above it
  */
-record AttendanceQuery(@Nullable @Size(max = 100) String text, @Nullable @Size(max = 100) String unit) {
+record AttendanceQuery(@Nullable String text, @Nullable String unit) {
     static final AttendanceQuery ALL = new AttendanceQuery(null, null);
 
     List<Criteria> criteria(Function<String, Collection<String>> subtree) {
