@@ -17,11 +17,17 @@ export const listDelegations = (state: string, after: string | null, signal: Abo
 
 export const giveDelegation = (wish: NewDelegation) => post<Delegation>("/api/delegations", wish);
 
-export const revokeDelegation = ({ id, version }: Delegation) =>
-    post<Delegation>(`/api/delegations/${id}/revoke`, {}, { version });
+export const revokeDelegation = ({ id }: Delegation) =>
+    post<Delegation>(`/api/delegations/${id}/revoke`, {});
 
 /** For whom an administrator may arrange it. */
-export const listPeople = async (signal: AbortSignal) =>
-    (await get<Page<ManagedAccount>>("/api/accounts", { size: 200 }, { signal })).items.filter(
-        (account) => !account.disabled && !account.machine,
-    );
+export async function listPeople(signal: AbortSignal): Promise<ManagedAccount[]> {
+    const people: ManagedAccount[] = [];
+    let after: string | null = null;
+    do {
+        const page: Page<ManagedAccount> = await get("/api/accounts", { size: 200, after }, { signal });
+        people.push(...page.items.filter((account) => !account.disabled && !account.machine));
+        after = page.next;
+    } while (after);
+    return people;
+}

@@ -133,9 +133,18 @@ class AccountController {
                 .colleagues(unit)
                 .stream()
                 .filter(account -> !account.id().equals(whose))
-                .map(account -> new Colleague(account.id(), account.name(), account.roles()))
+                .map(account -> new Colleague(account.id(), account.name(), lendable(account)))
                 .toList()
         );
+    }
+
+    /** Who administers is nobody's business. */
+    private static List<String> lendable(Account account) {
+        return account
+            .roles()
+            .stream()
+            .filter(role -> !role.equals(Roles.ADMIN))
+            .toList();
     }
 
     /** Nobody locks themselves out by mistake. */

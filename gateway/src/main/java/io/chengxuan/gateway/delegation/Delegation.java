@@ -5,11 +5,12 @@ import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * Somebody lets a colleague of the same unit act with their roles from a first to a last day. What it says never changes; it
+ * Somebody lets a colleague of the same unit act with the roles they have from a first to a last day. What it says never changes; it
  * ends by itself or is revoked.
  */
 @Document("delegations")
@@ -20,6 +21,7 @@ public final class Delegation extends Aggregate {
     private final String unit;
     private final String from;
     private final String to;
+    private final List<String> roles;
     private final LocalDate firstDay;
     private final LocalDate lastDay;
     private final @Nullable String reason;
@@ -28,6 +30,7 @@ public final class Delegation extends Aggregate {
 
     /**
      * @param from id of the account whose roles are lent, {@code to} of the one they are lent to
+     * @param roles those that are lent, as far as the lender still has them
      * @param firstDay business date, {@code lastDay} the last one, both included
      */
     Delegation(
@@ -35,6 +38,7 @@ public final class Delegation extends Aggregate {
         String unit,
         String from,
         String to,
+        List<String> roles,
         LocalDate firstDay,
         LocalDate lastDay,
         @Nullable String reason
@@ -43,6 +47,7 @@ public final class Delegation extends Aggregate {
         this.unit = unit;
         this.from = from;
         this.to = to;
+        this.roles = List.copyOf(roles);
         this.firstDay = firstDay;
         this.lastDay = lastDay;
         this.reason = reason;
@@ -96,6 +101,10 @@ public final class Delegation extends Aggregate {
 
     String to() {
         return to;
+    }
+
+    List<String> roles() {
+        return roles;
     }
 
     LocalDate firstDay() {

@@ -84,7 +84,16 @@ class LendRoles {
         }
         var deputy = colleague(lender.orElseThrow(), String.valueOf(wish.to)).orElseThrow();
         requireFree(lender.get(), deputy, days, today);
-        return new Delegation(id, deputy.unit(), from, deputy.id(), days.first(), days.last(), reason);
+        return new Delegation(
+            id,
+            deputy.unit(),
+            from,
+            deputy.id(),
+            StandIns.lendable(lender.get()),
+            days.first(),
+            days.last(),
+            reason
+        );
     }
 
     private void requireFree(Account lender, Account deputy, LentDays days, LocalDate today) {

@@ -26,8 +26,8 @@ record LentDays(@Nullable LocalDate wantedFirst, @Nullable LocalDate wantedLast)
         }
         if (wantedLast.isBefore(wantedFirst)) {
             problem.at("/lastDay", "days-order");
-        } else if (wantedLast.isBefore(today)) {
-            problem.at("/lastDay", "day-past");
+        } else if (wantedFirst.isBefore(today)) {
+            problem.at("/firstDay", "day-past");
         } else if (wantedFirst.isAfter(today.plusDays(FURTHEST))) {
             problem.at("/firstDay", "day-far", FURTHEST);
         } else if (ChronoUnit.DAYS.between(wantedFirst, wantedLast) >= LONGEST) {

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * For whom an account stands in today, and with which roles: those the lender has of their own now, never the
- * administrator's, and nothing that was lent to the lender.
+ * For whom an account stands in today, and with which roles: those the lender had of their own when they gave it and still
+ * has, never the administrator's, and nothing that was lent to the lender.
  */
 @Component
 class StandIns implements LentRoles {
@@ -60,13 +60,13 @@ class StandIns implements LentRoles {
         Map<String, Account> lenders,
         LocalDate today
     ) {
-        var longest = new HashMap<String, LocalDate>();
+        var longest = new HashMap<String, Delegation>();
         received
             .stream()
             .filter(each -> each.standing(lenders.get(each.from()), deputy, today) == Standing.CURRENT)
             .filter(each -> each.to().equals(deputy.id()))
             .forEach(each ->
-                longest.merge(each.from(), each.lastDay(), (one, other) -> one.isAfter(other) ? one : other)
+                longest.merge(each.from(), each, (one, other) -> one.lastDay().isAfter(other.lastDay()) ? one : other)
             );
         return longest
             .entrySet()
@@ -76,8 +76,9 @@ class StandIns implements LentRoles {
             .toList();
     }
 
-    private static StandsInFor standsIn(Account lender, LocalDate lastDay) {
-        return new StandsInFor(lender.id(), lender.name(), lendable(lender), lastDay);
+    private static StandsInFor standsIn(Account lender, Delegation delegation) {
+        var roles = lendable(lender).stream().filter(delegation.roles()::contains).toList();
+        return new StandsInFor(lender.id(), lender.name(), roles, delegation.lastDay());
     }
 
     /** The roles that somebody can lend. */

@@ -114,14 +114,16 @@ class DelegationIT {
         assertThat(rolesOf(third)).containsExactly("viewer", "city-editor");
 
         change(lender, Map.of("roles", List.of("judge", "admin")));
-        assertThat(rolesThatServicesSee()).containsExactly("city-editor", "judge");
+        assertThat(rolesThatServicesSee()).as("gained since and so not lent").containsExactly("city-editor");
+        change(lender, Map.of("roles", List.of("city-approver", "judge", "admin")));
+        awaitRoles("city-editor", "city-approver");
         admin("/api/accounts/" + lender.accountId() + "/reset-password");
         var lost = lenderId();
-        assertThat(rolesThatServicesSee()).containsExactly("city-editor", "judge");
+        assertThat(rolesThatServicesSee()).containsExactly("city-editor", "city-approver");
         admin("/api/accounts/" + lost + "/disable");
         assertThat(rolesThatServicesSee()).containsExactly("city-editor");
         admin("/api/accounts/" + lost + "/enable");
-        awaitRoles("city-editor", "judge");
+        awaitRoles("city-editor", "city-approver");
         change(deputy, Map.of("unit", "PD"));
         assertThat(rolesThatServicesSee()).containsExactly("city-editor");
     }
@@ -186,7 +188,8 @@ class DelegationIT {
         assertThat(told).containsExactly("/to 没有这位可以代理的同事，须为同一单位的在用账号");
         assertThat(refusal(wish(lender.accountId(), "2026-03-02", "2026-03-05"))).isEqualTo("/to 不能由本人代理");
         var to = deputy.accountId();
-        assertThat(refusal(wish(to, "2026-02-20", "2026-03-01"))).startsWith("/lastDay");
+        assertThat(refusal(wish(to, "2026-02-20", "2026-03-01"))).startsWith("/firstDay");
+        assertThat(refusal(wish(to, "2026-03-01", "2026-03-05"))).startsWith("/firstDay 不能早于今天");
         assertThat(refusal(wish(to, "2026-03-05", "2026-03-04"))).startsWith("/lastDay");
         assertThat(refusal(wish(to, "2026-03-02", "2026-05-31"))).startsWith("/lastDay 一次代理最多 90 天");
         assertThat(refusal(wish(to, "2028-03-02", "2028-03-03"))).startsWith("/firstDay");

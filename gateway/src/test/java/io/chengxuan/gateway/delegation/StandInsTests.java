@@ -35,6 +35,12 @@ class StandInsTests {
     }
 
     @Test
+    void aRoleThatTheLenderGainedLaterIsNotLent() {
+        var before = new Delegation("d", "SH", "lender", "deputy", List.of("viewer", "judge"), TODAY, TODAY, null);
+        assertThat(lent(before)).extracting(StandsInFor::roles).containsExactly(List.of("viewer"));
+    }
+
+    @Test
     void bothDaysAreIncludedAndNoOther() {
         assertThat(lent(given(0, 3))).hasSize(1);
         assertThat(lent(given(-3, 0))).hasSize(1);
@@ -124,7 +130,7 @@ class StandInsTests {
     }
 
     private static Delegation delegation(String from, String to, int first, int last) {
-        return new Delegation("d", "SH", from, to, TODAY.plusDays(first), TODAY.plusDays(last), null);
+        return new Delegation("d", "SH", from, to, ROLES, TODAY.plusDays(first), TODAY.plusDays(last), null);
     }
 
     private static Account account(String id, String unit, boolean disabled, String... roles) {

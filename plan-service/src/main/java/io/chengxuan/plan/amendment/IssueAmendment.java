@@ -37,7 +37,12 @@ class IssueAmendment {
                     return;
                 }
                 amendment.requireIssuable();
-                caller.requireOtherThan(amendment.history().getLast().actor(), Roles.CITY_APPROVER);
+                caller.requireOtherThan(
+                    amendment.history().getLast().actor(),
+                    Roles.CITY_APPROVER,
+                    Roles.CITY_EDITOR,
+                    Roles.ADMIN
+                );
                 amend(amendment, command);
                 amendment.inForce(command);
             });

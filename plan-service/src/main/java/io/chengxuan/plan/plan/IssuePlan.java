@@ -26,7 +26,12 @@ class IssuePlan {
     Plan issue(String id, Caller caller, Command command) {
         return plans.change(id, command, plan -> {
             plan.requireIssuable();
-            caller.requireOtherThan(plan.history().getLast().actor(), Roles.CITY_APPROVER);
+            caller.requireOtherThan(
+                plan.history().getLast().actor(),
+                Roles.CITY_APPROVER,
+                Roles.CITY_EDITOR,
+                Roles.ADMIN
+            );
             var reviewed = versions.get(plan.versionId());
             var shares = resolve.shares(reviewed.projects());
             var rows = IntStream.range(0, reviewed.projects().size())

@@ -80,12 +80,12 @@ enum Act implements MessageSourceResolvable {
         return who.may(task, scope);
     }
 
-    /** Whether the caller would accept what they handed in themselves, and may only because they stand in for somebody. */
+    /** Whether the caller would accept what they handed in themselves, where not both are theirs without what is lent. */
     boolean isOwn(Task task, Scope scope) {
         return (
             this == ACCEPT &&
-            !isFor(task, scope.withoutLent()) &&
-            scope.caller().accountId().equals(History.handedInBy(task.history()))
+            scope.caller().accountId().equals(History.handedInBy(task.history())) &&
+            !(isFor(task, scope.withoutLent()) && HAND_IN.isFor(task, scope.withoutLent()))
         );
     }
 

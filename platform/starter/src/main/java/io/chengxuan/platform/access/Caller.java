@@ -26,13 +26,16 @@ public record Caller(String accountId, String unit, Set<String> roles, Set<Strin
     }
 
     /**
-     * Refuses with {@code own-submission} 409 an act that decides on what the caller did, when they have the role for it
-     * only because they stand in for somebody.
+     * Refuses with {@code own-submission} 409 an act that decides on what the caller did, unless they have the roles for both
+     * of their own: neither the one nor the other may rest on standing in for somebody.
      *
      * @param did id of the account that did what is decided on
+     * @param decides role that decides on it
+     * @param does roles of which each may do it
      */
-    public void requireOtherThan(String did, String role) {
-        if (did.equals(accountId) && lent.contains(role)) {
+    public void requireOtherThan(String did, String decides, String... does) {
+        var own = withoutLent();
+        if (did.equals(accountId) && !(own.is(decides) && own.isAny(does))) {
             throw Problem.conflict("own-submission");
         }
     }
