@@ -4,6 +4,7 @@ import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,18 @@ public final class Columns {
         if (!missing.isEmpty()) {
             var shown = missing.stream().map(this::shown).toList();
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-columns", String.join("、", shown));
+        }
+    }
+
+    /** Refuses two headings for the same column, for nobody could tell whose cells count. */
+    void requireOnce(List<String> headings) {
+        var seen = new HashMap<String, String>();
+        for (var heading : headings) {
+            var name = byWord.get(normal(heading));
+            var before = name == null ? null : seen.putIfAbsent(name, heading.strip());
+            if (before != null) {
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-column-twice", before, heading.strip());
+            }
         }
     }
 

@@ -17,7 +17,8 @@ import org.springframework.http.HttpStatus;
  * that {@link Columns} knows. Blank cells and missing trailing cells are absent; columns that nobody asks for are ignored.
  *
  * <p>Errors, all 422: {@code table-encoding}, {@code table-unreadable}, {@code table-old-excel}, {@code table-empty},
- * {@code table-too-long}, and {@code table-columns} with the missing ones.
+ * {@code table-too-long}, {@code table-columns} with the missing ones, and {@code table-column-twice} with two headings that
+ * mean the same one.
  */
 public record Table(List<Row> rows) {
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
@@ -59,6 +60,7 @@ public record Table(List<Row> rows) {
         var rows = new ArrayList<Row>();
         for (var line : Workbook.is(bytes) ? Workbook.lines(bytes) : TextTable.lines(bytes)) {
             if (names.isEmpty()) {
+                columns.requireOnce(line.cells());
                 names = line.cells().stream().map(columns::nameOf).toList();
                 for (int i = 0; i < names.size(); i++) {
                     headings.putIfAbsent(names.get(i), line.cells().get(i).strip());

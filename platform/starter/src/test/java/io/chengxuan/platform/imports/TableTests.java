@@ -126,6 +126,15 @@ class TableTests {
     }
 
     @Test
+    void twoHeadingsOfOneColumnAreRefusedByName() {
+        var columns = Columns.required(WORDS, "username").optional("unit");
+        assertThatThrownBy(() -> Table.read(bytes("用户名\tunit\t账号*\nli.si\tPD\twang.wu"), columns))
+            .hasMessageContaining("table-column-twice")
+            .hasMessageContaining("[用户名, 账号*]");
+        assertThat(Table.read(bytes("用户名\t备注\t备注\nli.si\t1\t2"), columns).rows()).hasSize(1);
+    }
+
+    @Test
     void aTableWithoutItsColumnsIsRefusedByName() {
         assertThatThrownBy(() -> read("a\tb\n1\t2", "a", "c")).isInstanceOfSatisfying(Problem.class, problem ->
             assertThat(problem).hasMessageContaining("table-columns").hasMessageContaining("[c]")
