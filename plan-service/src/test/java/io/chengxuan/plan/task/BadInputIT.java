@@ -189,6 +189,7 @@ class BadInputIT {
         assertThat(listed("viewer", "SH", "all&text=热线&unit=HP")).hasSize(1);
         assertThat(bureau.get("viewer", "SH", "/api/tasks?view=none")).hasStatus4xxClientError();
         assertThat(bureau.get("viewer", "SH", "/api/tasks?size=0")).hasStatus(400);
+        refused(bureau.get("viewer", "SH", "/api/tasks?text={0}", "热\0线"), 400, "parameter-characters");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.mongodb.MongoSocketReadException;
 import com.mongodb.ServerAddress;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.MediaType;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartException;
 
@@ -24,6 +26,7 @@ class ProblemAdviceTests {
     private final MockMvc http = MockMvcBuilders.standaloneSetup(new Things())
         .setControllerAdvice(new ProblemAdvice(messages()))
         .setLocaleResolver(new WebAutoConfiguration().localeResolver())
+        .addInterceptors(new VisibleParameters())
         .addFilters(new RequestIdFilter())
         .build();
 
@@ -49,6 +52,17 @@ class ProblemAdviceTests {
         http.perform(post("/things").contentType(MediaType.APPLICATION_JSON).content("{\"count\":\"many\"}"))
             .andExpect(status().isBadRequest())
             .andExpect(jsonPath("$.errors[0].pointer").value("/count"));
+    }
+
+    @Test
+    void aParameterWithControlCharactersIsRefusedByName() throws Exception {
+        for (var control : List.of("\0", "\u0007", "\u007f", "\u0085")) {
+            http.perform(get("/found").param("text", "夏令" + control + "热线"))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.type").value("https://chengxuan.io/problems/parameter-characters"))
+                .andExpect(jsonPath("$.detail").value("参数 text 含有不可见的控制字符，请删除后重试。"));
+        }
+        http.perform(get("/found").param("text", "夏令　热线 🎈")).andExpect(status().isOk());
     }
 
     @Test
@@ -105,6 +119,11 @@ class ProblemAdviceTests {
         @GetMapping("/invalid")
         String invalid() {
             throw Problem.invalid().at("/projects/3/period", "required");
+        }
+
+        @GetMapping("/found")
+        String found(@RequestParam String text) {
+            return text;
         }
 
         @GetMapping("/broken")
