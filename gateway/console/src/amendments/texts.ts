@@ -89,6 +89,7 @@ export const amendmentsTexts = {
         ],
         handedIn: ["{date} 已报送，待验收", "handed in on {date}, waits for acceptance"],
         begun: ["进度 {percent}%", "{percent} % reported"],
+        returned: ["报送后被退回，进度 {percent}%", "handed in and returned, {percent} % reported"],
         squads: ["中队 {handedIn}/{count} 已报送", "{handedIn} of {count} squads handed in"],
         more: ["另有 {n} 项未列出。", "{n} more are not listed."],
     },

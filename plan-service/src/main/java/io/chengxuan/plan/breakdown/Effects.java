@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param moved due on another day
  * @param cancelled withdrawn from their units
  * @param waiting of the cancelled, handed in and waiting for acceptance
- * @param begun of the cancelled, with progress of the unit or its squads
+ * @param begun of the cancelled, that the unit or one of its squads has reported on or handed in, also when that was returned or taken back
  * @param lost those waiting or begun, the waiting first; at most {@value #MOST_NAMED}
  */
 record Effects(int made, int restored, int moved, int cancelled, int waiting, int begun, List<Lost> lost) {
@@ -56,7 +56,7 @@ record Effects(int made, int restored, int moved, int cancelled, int waiting, in
         }
 
         boolean hasBegun() {
-            return percent > 0 || (parts != null && (parts.averagePercent() > 0 || parts.handedIn() > 0));
+            return status != TaskStatus.OPEN || (parts != null && parts.begun() > 0);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.chengxuan.plan.breakdown;
 
 import io.chengxuan.plan.amendment.Amendment;
-import io.chengxuan.plan.breakdown.Effects.Lost;
 import io.chengxuan.plan.plan.Plan;
 import io.chengxuan.plan.plan.PlanVersions;
 import io.chengxuan.plan.plan.Plans;
@@ -9,19 +8,16 @@ import io.chengxuan.plan.plan.ResolveUnits;
 import io.chengxuan.plan.project.Project;
 import io.chengxuan.plan.project.Projects;
 import io.chengxuan.plan.task.Task;
-import io.chengxuan.plan.task.TaskStatus;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -59,21 +55,6 @@ class ForeseeEffects {
         this.clock = clock;
     }
 
-    /** What was and what would become of it. */
-    private record Fate(TaskStatus status, LocalDate due, Task task) {
-        boolean cancelled() {
-            return status != TaskStatus.CANCELLED && task.status() == TaskStatus.CANCELLED;
-        }
-
-        boolean restored() {
-            return status == TaskStatus.CANCELLED && task.status() != TaskStatus.CANCELLED;
-        }
-
-        boolean moved() {
-            return status == task.status() && !due.equals(task.due());
-        }
-    }
-
     /** Refused as issuing it would be: overtaken or while tasks still follow 409, names that are not clear 422. */
     Effects of(Amendment amendment, Scope scope) {
         amendment.requireOpen();
@@ -84,16 +65,19 @@ class ForeseeEffects {
         plan.amend(amendment.id(), version, resolve.shares(version.projects()), amendment.reason(), command);
         var city = units.names().city().orElseThrow().id();
         var after = projectsAfter(plan);
-        var fates = new ArrayList<Fate>();
-        tasks.forEachOf(plan.id(), scope, task ->
-            fates.add(fate(task, after.get(task.assignment().projectId()), plan, city, command))
-        );
-        var there = fates
-            .stream()
-            .map(fate -> fate.task().id())
-            .collect(Collectors.toSet());
-        long made = after
-            .values()
+        var tally = new EffectsTally(meant(after.values()), some -> tasks.parts(some, LocalDate.now(clock)));
+        tasks.forEachOf(plan.id(), scope, task -> {
+            var status = task.status();
+            var due = task.due();
+            become(task, after.get(task.assignment().projectId()), plan, city, command);
+            tally.add(task, status, due);
+        });
+        return tally.effects();
+    }
+
+    /** Ids of the tasks that projects are to have. */
+    private static Set<String> meant(Collection<Project> projects) {
+        return projects
             .stream()
             .flatMap(project ->
                 project
@@ -101,9 +85,7 @@ class ForeseeEffects {
                     .stream()
                     .map(unit -> Task.idOf(project.id(), unit))
             )
-            .filter(id -> !there.contains(id))
-            .count();
-        return effects((int) made, fates);
+            .collect(Collectors.toSet());
     }
 
     /** By id, as they would be. */
@@ -122,40 +104,12 @@ class ForeseeEffects {
             .collect(Collectors.toMap(Project::id, Function.identity()));
     }
 
-    private Fate fate(Task task, @Nullable Project project, Plan plan, String city, Command command) {
-        var status = task.status();
-        var due = task.due();
+    private static void become(Task task, @Nullable Project project, Plan plan, String city, Command command) {
         if (project != null && project.implementing().contains(task.unit())) {
             var acceptor = BreakDownPlan.acceptor(project, task.unit(), city);
             task.amend(BreakDownPlan.assignment(plan, project), acceptor, BreakDownPlan.reason(plan), command);
         } else {
             task.withdraw(plan.revision(), BreakDownPlan.reason(plan), command);
         }
-        return new Fate(status, due, task);
-    }
-
-    private Effects effects(int made, List<Fate> fates) {
-        var cancelled = fates.stream().filter(Fate::cancelled).toList();
-        var parts = tasks.parts(cancelled.stream().map(Fate::task).toList(), LocalDate.now(clock));
-        var lost = cancelled
-            .stream()
-            .map(fate -> Lost.of(fate.task(), fate.status(), parts.get(fate.task().id())))
-            .filter(each -> each.waits() || each.hasBegun())
-            .sorted(Comparator.comparing((Lost each) -> !each.waits()).thenComparing(Lost::id))
-            .toList();
-        int waiting = (int) lost.stream().filter(Lost::waits).count();
-        return new Effects(
-            made,
-            count(fates, Fate::restored),
-            count(fates, Fate::moved),
-            cancelled.size(),
-            waiting,
-            lost.size() - waiting,
-            lost.stream().limit(Effects.MOST_NAMED).toList()
-        );
-    }
-
-    private static int count(List<Fate> fates, Predicate<Fate> which) {
-        return (int) fates.stream().filter(which).count();
     }
 }

@@ -1,5 +1,6 @@
 package io.chengxuan.plan.task;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.chengxuan.plan.plan.Breakdown;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param averagePercent rounded down; what the district itself reports stands beside it
  * @param open shares still owed by their squads, in the order of their codes
  * @param breakdown how many of the squads have their task by now
+ * @param begun shares that their squads have reported on or handed in, whatever has become of it since; not shown
  */
 public record Parts(
     int count,
@@ -26,7 +28,8 @@ public record Parts(
     int late,
     int averagePercent,
     List<Open> open,
-    Breakdown breakdown
+    Breakdown breakdown,
+    @JsonIgnore int begun
 ) {
     /** A squad that has not handed in, and the percent it reported last. */
     record Open(String unit, int percent) {}
@@ -38,12 +41,14 @@ public record Parts(
         int handedIn = 0;
         int late = 0;
         int percent = 0;
+        int begun = 0;
         var open = new ArrayList<Open>();
         for (var share : shares) {
             var status = TaskStatus.valueOf(share.getString("status"));
             if (!status.givenUp()) {
                 var handed = share.getString("handedInOn");
                 count++;
+                begun += status == TaskStatus.OPEN ? 0 : 1;
                 accepted += status == TaskStatus.ACCEPTED ? 1 : 0;
                 handedIn += status == TaskStatus.HANDED_IN ? 1 : 0;
                 late += isLate(share.getString("due"), handed, day) ? 1 : 0;
@@ -65,7 +70,8 @@ public record Parts(
             late,
             count == 0 ? 0 : percent / count,
             List.copyOf(open),
-            breakdown
+            breakdown,
+            begun
         );
     }
 

@@ -133,6 +133,43 @@ class AmendmentIT {
     }
 
     @Test
+    void workThatWasReturnedOrTakenBackOrHasHardlyBegunIsLostToo() {
+        bureau.squads("PD", "PD-1", "PD-2");
+        var task = "/api/tasks/" + plan;
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", task + "-p1-PD/hand-in", "{}")).hasStatusOk();
+        assertThat(bureau.post(CITY_APPROVER, "SH", task + "-p1-PD/return", "{\"reason\":\"补充\"}")).hasStatusOk();
+        assertThat(bureau.post(DISTRICT_EDITOR, "HP", task + "-p1-HP/hand-in", "{}")).hasStatusOk();
+        assertThat(
+            bureau.post(DISTRICT_EDITOR, "HP", task + "-p1-HP/take-back", "{\"reason\":\"误报\"}")
+        ).hasStatusOk();
+        assertThat(
+            bureau.post(DISTRICT_EDITOR, "PD", task + "-p3-PD/breakdown", "{\"squads\":[\"PD-1\",\"PD-2\"]}")
+        ).hasStatusOk();
+        var share = "/api/tasks/" + plan + "-p3-PD~PD-1";
+        await().untilAsserted(() -> assertThat(bureau.get("viewer", "PD-1", share)).hasStatusOk());
+        assertThat(bureau.post("squad-officer", "PD-1", share + "/progress", "{\"percent\":1}")).hasStatusOk();
+
+        var effects = effects(
+            amended.drafted(rows -> {
+                rows.remove(2);
+                rows.remove(0);
+            })
+        );
+
+        assertThat(effects.get("cancelled").asInt()).isEqualTo(5);
+        assertThat(effects.get("waiting").asInt()).isZero();
+        assertThat(effects.get("begun").asInt()).isEqualTo(3);
+        assertThat(
+            effects
+                .get("lost")
+                .valueStream()
+                .map(lost -> lost.get("unit").asString() + lost.get("percent"))
+        ).containsExactly("HP0", "PD0", "PD0");
+        assertThat(effects.at("/lost/2/parts/averagePercent").asInt()).isZero();
+        assertThat(effects.at("/lost/2/parts").has("begun")).isFalse();
+    }
+
+    @Test
     void everyVersionStaysReadableAndTheDifferenceShows() {
         amended.amended(rows -> {
             row(rows, 0).put("content", "全市开展夏令热线");
