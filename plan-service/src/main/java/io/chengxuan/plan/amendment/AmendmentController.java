@@ -181,7 +181,8 @@ class AmendmentController {
     }
 
     private PlanChanges changes(Amendment amendment) {
-        return PlanChanges.between(versions.get(amendment.baseVersionId()), versions.get(amendment.versionId()));
+        var base = versions.get(amendment.baseVersionId()).identified();
+        return PlanChanges.between(base, versions.get(amendment.versionId()));
     }
 
     private View view(Amendment amendment) {

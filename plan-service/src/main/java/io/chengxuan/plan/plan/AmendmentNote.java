@@ -30,7 +30,7 @@ class AmendmentNote {
         if (until.isEmpty()) {
             return null;
         }
-        var before = versions.get(String.valueOf(plan.issuedVersionId()));
+        var before = versions.get(String.valueOf(plan.issuedVersionId())).identified();
         var said = new ArrayList<String>();
         for (var revision : plan.revisions().subList(0, until.get().no())) {
             var after = versions.get(revision.versionId());

@@ -28,7 +28,7 @@ public record PlanVersion(
     List<PlanPreview.Project> projects
 ) {
     /** The same as of the issue, for one that was issued before rows had ids. */
-    PlanVersion identified() {
+    public PlanVersion identified() {
         var rows = IntStream.range(0, projects.size())
             .mapToObj(i -> {
                 var row = projects.get(i);

@@ -12,6 +12,7 @@ import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.amendment.AmendedPlan;
 import io.chengxuan.plan.document.PlanDocument;
 import io.chengxuan.plan.document.PlanPreview;
+import io.chengxuan.plan.plan.PlanVersion;
 import io.chengxuan.platform.inbox.IncomingEvent;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
@@ -21,12 +22,15 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is taken away says what the platform says, and who took it is in the log. */
 @PlanServiceTest
@@ -40,6 +44,9 @@ class ExportIT {
 
     @Autowired
     MockMvcTester http;
+
+    @Autowired
+    MongoTemplate template;
 
     @BeforeEach
     void open() {
@@ -92,6 +99,26 @@ class ExportIT {
         assertThat(preview.issueDate()).isEqualTo("2026-01-05");
         assertThat(preview.projects()).extracting(PlanPreview.Project::name).containsExactly("乙");
         assertThat(preview.number()).isNotNull();
+    }
+
+    @Test
+    void aRenamedProjectIsNoNewOneWhereAPlanWasIssuedBeforeItsRowsHadIds() throws IOException {
+        var id = bureau.issued(2026, project(2026, "甲", "办公室"), project(2026, "乙", "办公室"));
+        var plan = new AmendedPlan(bureau, id);
+        plan.amended(rows -> ((ObjectNode) rows.get(0)).put("name", "甲改"));
+        var issued = new Document("planId", id).append("projects.0.name", "甲");
+        var unidentified = new Document("projects.0._id", "").append("projects.1._id", "");
+        var versions = template.getCollection(template.getCollectionName(PlanVersion.class));
+        assertThat(versions.updateMany(issued, new Document("$unset", unidentified)).getModifiedCount()).isPositive();
+
+        try (var word = word(bureau.get(DISTRICT_EDITOR, "PD", "/api/plans/{id}/document", id))) {
+            assertThat(
+                word
+                    .getParagraphs()
+                    .stream()
+                    .map(it -> it.getText())
+            ).anyMatch(text -> text.contains("第1次调整：调整项目1个，"));
+        }
     }
 
     @Test
