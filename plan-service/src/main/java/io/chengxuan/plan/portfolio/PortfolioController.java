@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/portfolio")
 class PortfolioController {
 
+    /** Place of the project's name among the columns. */
+    private static final int PROJECT = 3;
+
     private final ReadPortfolio readPortfolio;
     private final Exports exports;
     private final MessageSource messages;
@@ -40,7 +43,7 @@ class PortfolioController {
         return readPortfolio.read(query, scope);
     }
 
-    /** The same as a file. */
+    /** The same as a file; its last row says so when the year has more projects than were looked at. */
     @GetMapping("/table")
     @PermitAll
     void portfolioTable(
@@ -74,6 +77,11 @@ class PortfolioController {
         try (var file = format.to(response, title, headings)) {
             for (var row : portfolio.items()) {
                 file.row(cells(row, texts));
+            }
+            if (portfolio.cut()) {
+                var note = new @Nullable Object[headings.length];
+                note[PROJECT] = texts.text("export.portfolio.cut");
+                file.row(note);
             }
             file.complete();
         }

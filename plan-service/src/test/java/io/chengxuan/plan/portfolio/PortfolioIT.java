@@ -93,7 +93,7 @@ class PortfolioIT {
     }
 
     @Test
-    void aYearWithMoreProjectsThanAreLookedAtSaysSo() {
+    void aYearWithMoreProjectsThanAreLookedAtSaysSo() throws IOException {
         bureau.issued(2026, project(2026, "甲", "办公室"));
         assertThat(portfolio(CITY_EDITOR, "SH", "year=2026").get("cut").asBoolean()).isFalse();
         var projects = template.getCollection(template.getCollectionName(Project.class));
@@ -106,6 +106,12 @@ class PortfolioIT {
             var portfolio = portfolio(CITY_EDITOR, "SH", "year=2044");
             assertThat(portfolio.get("cut").asBoolean()).isTrue();
             assertThat(portfolio.get("items").size()).isEqualTo(1_000);
+            var taken = bureau.get(CITY_EDITOR, "SH", "/api/portfolio/table?year=2044");
+            try (var book = new XSSFWorkbook(new ByteArrayInputStream(taken.getResponse().getContentAsByteArray()))) {
+                var sheet = book.getSheetAt(0);
+                assertThat(sheet.getLastRowNum()).isEqualTo(1_001);
+                assertThat(sheet.getRow(1_001).getCell(3).getStringCellValue()).contains("只涉及前 1000 项");
+            }
         } finally {
             projects.deleteMany(new Document("year", 2044));
         }
