@@ -90,14 +90,6 @@ class SessionViews {
     }
 
     private static boolean mayOrganise(Scope scope) {
-        return scope
-            .caller()
-            .isAny(
-                Roles.CITY_EDITOR,
-                Roles.DEPARTMENT_EDITOR,
-                Roles.DISTRICT_EDITOR,
-                Roles.DISTRICT_APPROVER,
-                Roles.SQUAD_OFFICER
-            );
+        return scope.caller().isAny(Roles.workers());
     }
 }

@@ -34,13 +34,7 @@ enum Act implements MessageSourceResolvable {
     /** Who decides on what a unit is responsible for: a department on the plan's tasks, a district on its squads'. */
     private static final String[] JUDGES = { Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR, Roles.DISTRICT_APPROVER };
 
-    private static final String[] WORKERS = {
-        Roles.CITY_EDITOR,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-        Roles.SQUAD_OFFICER,
-    };
+    private static final String[] WORKERS = Roles.workers();
 
     /** Acts that only a task of the plan takes, as the district decides on the shares of its squads. */
     private static final Set<Act> WHOLE = Set.of(CANCEL, BREAKDOWN, TAKE_OUT);

@@ -1,5 +1,6 @@
 package io.chengxuan.platform.access;
 
+import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 
 /** The roles of architecture chapter 8, as they stand in tokens and in {@code @RolesAllowed}. */
@@ -30,4 +31,9 @@ public final class Roles {
     );
 
     private Roles() {}
+
+    /** Those who do a unit's work, as {@link WorkersOnly} lists them. */
+    public static String[] workers() {
+        return WorkersOnly.class.getAnnotation(RolesAllowed.class).value();
+    }
 }
