@@ -39,7 +39,7 @@ class PublicCalendarController {
         if (feed.revoked()) {
             throw new Problem(HttpStatus.GONE, "feed-revoked");
         }
-        var content = calendar.of(feed.unit(), feed.name());
+        var content = calendar.of(feed.unit());
         return ResponseEntity.ok()
             .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
             .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())

@@ -66,9 +66,9 @@ class UnitCalendar {
     /** {@code fingerprint} is the same as long as the calendar says the same. */
     record Content(byte[] bytes, String fingerprint) {}
 
-    /** @param feed what the unit calls the address it is read by */
-    Content of(String unit, String feed) {
-        var name = units.find(unit).map(Unit::name).orElse(unit) + "宣传工作（" + feed + "）";
+    /** Whatever its address is called: whoever has the address reads it without an account. */
+    Content of(String unit) {
+        var name = units.find(unit).map(Unit::name).orElse(unit) + "宣传工作";
         var since = LocalDate.now(clock).minusYears(1).withDayOfYear(1);
         var periods = projects.concerning(unit, since.getYear());
         var dues = all(since, day -> tasks.dueOf(unit, day), Task::id, Task::due);
