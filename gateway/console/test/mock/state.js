@@ -42,6 +42,11 @@ export const reminders = [
     },
     about("MENTIONED", current, `有评论提到您：${current.projectName}`),
     { ...about("SESSION_PLANNED", late, "邀请参加：下半年通讯员培训，由办公室组织"), taskId: null, sessionId: "s2" },
+    {
+        ...about("DEPUTY_NAMED", late, `请您代理同事：${today} 至 ${today}，期间您同时具有其角色`),
+        taskId: null,
+        person: accounts[1].id,
+    },
     about("ASSIGNED", tasks.at(-1), `新任务“${tasks.at(-1).projectName}”。`, true),
 ];
 

@@ -42,7 +42,11 @@ class InboxController {
         this.messages = messages;
     }
 
-    /** What it is about: the task, or the plan, with the amendment of it if it is about one, or the session. */
+    /**
+     * What it is about: the task, or the plan, with the amendment of it if it is about one, or the session.
+     *
+     * @param person id of the account that it is about; null when it is about none, or only the caller's
+     */
     record Item(
         String id,
         Notice.Kind kind,
@@ -50,6 +54,7 @@ class InboxController {
         @Nullable String planId,
         @Nullable String amendmentId,
         @Nullable String sessionId,
+        @Nullable String person,
         String text,
         String at,
         boolean read
@@ -139,6 +144,7 @@ class InboxController {
             notice.planId(),
             notice.amendmentId(),
             notice.sessionId(),
+            notice.person(),
             text,
             notice.at(),
             notice.readBy().contains(caller.accountId())

@@ -12,6 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * One thing a unit is told: each act once, otherwise at most one a task, kind and business day.
  *
  * @param account id of the only account it is for; null when it is for all of the unit
+ * @param person id of the other account that it is about, if it is about one
  * @param taskId of the task it is about; {@code planId} of the plan, with {@code amendmentId} of the amendment of it;
  * {@code sessionId} of the session
  * @param name of the task's project, or title of the plan or session, or the first day of a delegation
@@ -27,6 +28,7 @@ record Notice(
     @Id String id,
     String unit,
     @Nullable String account,
+    @Nullable String person,
     Kind kind,
     @Nullable String taskId,
     @Nullable String planId,
@@ -58,23 +60,29 @@ record Notice(
         String at,
         List<String> readBy
     ) {
-        this(id, unit, null, kind, taskId, planId, amendmentId, null, name, worker, due, at, null, null, readBy);
+        this(id, unit, null, null, kind, taskId, planId, amendmentId, null, name, worker, due, at, null, null, readBy);
     }
 
     /** The same for one account of the unit. */
     Notice only(String one) {
-        return copy(one, storedAt);
+        return copy(one, person, storedAt);
+    }
+
+    /** The same about another account. */
+    Notice about(String other) {
+        return copy(account, other, storedAt);
     }
 
     Notice stored(String instant) {
-        return copy(account, instant);
+        return copy(account, person, instant);
     }
 
-    private Notice copy(@Nullable String only, @Nullable String stored) {
+    private Notice copy(@Nullable String only, @Nullable String other, @Nullable String stored) {
         return new Notice(
             id,
             unit,
             only,
+            other,
             kind,
             taskId,
             planId,

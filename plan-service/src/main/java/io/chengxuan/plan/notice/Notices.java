@@ -93,6 +93,7 @@ class Notices {
                     "digest-" + Fingerprint.of(settings.account()) + "-" + day,
                     settings.unit(),
                     settings.account(),
+                    null,
                     Kind.DIGEST,
                     null,
                     null,

@@ -41,11 +41,23 @@ class TellDeputies implements EventHandler {
             return;
         }
         boolean given = event.type().equals(GIVEN);
-        tell(given ? Kind.DEPUTY_NAMED : Kind.DELEGATION_REVOKED, delegation.to(), delegation, event);
-        tell(given ? Kind.DELEGATION_GIVEN : Kind.DELEGATION_REVOKED, delegation.from(), delegation, event);
+        tell(
+            given ? Kind.DEPUTY_NAMED : Kind.DELEGATION_REVOKED,
+            delegation.to(),
+            delegation.from(),
+            delegation,
+            event
+        );
+        tell(
+            given ? Kind.DELEGATION_GIVEN : Kind.DELEGATION_REVOKED,
+            delegation.from(),
+            delegation.to(),
+            delegation,
+            event
+        );
     }
 
-    private void tell(Kind kind, String account, Delegation delegation, IncomingEvent event) {
+    private void tell(Kind kind, String account, String other, Delegation delegation, IncomingEvent event) {
         if (!account.equals(event.actor())) {
             notices.add(
                 new Notice(
@@ -60,7 +72,9 @@ class TellDeputies implements EventHandler {
                     delegation.lastDay(),
                     event.time().truncatedTo(ChronoUnit.SECONDS).toString(),
                     List.of()
-                ).only(account)
+                )
+                    .only(account)
+                    .about(other)
             );
         }
     }

@@ -96,6 +96,7 @@ class TellOfSessions implements EventHandler {
                         session.id() + "-" + kind + "-" + once + "-" + unit,
                         unit,
                         null,
+                        null,
                         kind,
                         null,
                         null,

@@ -43,6 +43,8 @@ class TellDeputiesIT {
         await().untilAsserted(() ->
             assertThat(texts(LENDER)).containsExactly("代理已终止：原定 2026-11-23 至 2026-11-30")
         );
+        assertThat(told(DEPUTY, "person")).containsExactly(LENDER);
+        assertThat(told(LENDER, "person")).containsExactly(DEPUTY);
         assertThat(texts(DEPUTY)).hasSize(1);
         assertThat(texts("somebody")).isEmpty();
     }
@@ -56,12 +58,16 @@ class TellDeputiesIT {
     }
 
     private List<String> texts(String account) {
+        return told(account, "text");
+    }
+
+    private List<String> told(String account, String what) {
         var token = Tokens.bearer(account, "SH", List.of("viewer"), Instant.now().plusSeconds(60));
         return read(http.get().uri("/api/inbox").header("Authorization", token).exchange())
             .get("items")
             .valueStream()
             .filter(item -> item.get("kind").asString().startsWith("DE"))
-            .map(item -> item.get("text").asString())
+            .map(item -> item.get(what).asString())
             .toList();
     }
 }
