@@ -28,6 +28,7 @@ public class Task extends Assigned implements Scoped {
     private @Nullable TaskStatus withdrawnAt;
     private int reported;
     private @Nullable LocalDate handedInOn;
+    private @Nullable String handedInBy;
     private @Nullable LocalDate acceptedOn;
     private @Nullable LocalDate remindedOn;
     private int reminders;
@@ -77,6 +78,7 @@ public class Task extends Assigned implements Scoped {
 
     void handIn(LocalDate on, @Nullable String note, List<Evidence> evidence, Command command) {
         handedInOn = on;
+        handedInBy = command.actor();
         takeNote(command);
         status = TaskStatus.HANDED_IN;
         happened(Entry.report(command, TaskEvent.HANDED_IN, ALL, note, evidence));

@@ -1,6 +1,7 @@
 package io.chengxuan.plan.task;
 
 import io.chengxuan.plan.document.ProjectKind;
+import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,9 @@ record TaskQuery(
             case WAITING -> {
                 all.add(Criteria.where("responsible").in(Act.decidedBy(scope)));
                 all.add(Criteria.where("status").is(TaskStatus.HANDED_IN));
+                if (!decidesOnOwn(scope)) {
+                    all.add(Criteria.where("handedInBy").ne(scope.caller().accountId()));
+                }
             }
             case LATE -> {
                 all.add(Criteria.where("due").lt(today.toString()));
@@ -89,6 +93,12 @@ record TaskQuery(
             case 1 -> all.getFirst();
             default -> new Criteria().andOperator(all);
         };
+    }
+
+    /** As {@link Act#ACCEPT} has it: not where one of the two roles is only lent. */
+    private static boolean decidesOnOwn(Scope scope) {
+        var own = scope.withoutLent();
+        return !Act.decidedBy(own).isEmpty() && own.caller().isAny(Roles.workers());
     }
 
     private @Nullable String handlerFor(Scope scope) {

@@ -4,6 +4,7 @@ import static io.chengxuan.plan.Bureau.project;
 import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
+import static io.chengxuan.platform.access.Roles.DEPARTMENT_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +80,30 @@ class DeputyIT {
         var others = "/api/tasks/" + plan + "-p1-HP";
         assertThat(bureau.post(DISTRICT_EDITOR, "HP", others + "/hand-in", "{}")).hasStatusOk();
         assertThat(post(DEPUTY, others + "/accept", "{}")).hasStatusOk();
+    }
+
+    @Test
+    void whatWaitsForADeputyIsNotTheirOwn() {
+        var plan = bureau.issued(2026, project(2026, "夏令热线", "办公室"), project(2026, "开放日", "办公室"));
+        assertThat(post(DEPUTY, "/api/tasks/" + plan + "-p1-SH-OFFICE/hand-in", "{}")).hasStatusOk();
+        assertThat(
+            bureau.post(DEPARTMENT_EDITOR, "SH-OFFICE", "/api/tasks/" + plan + "-p2-SH-OFFICE/hand-in", "{}")
+        ).hasStatusOk();
+
+        assertThat(waiting(DEPUTY, plan)).containsExactly(plan + "-p2-SH-OFFICE");
+        assertThat(waiting(APPROVER, plan)).containsExactly(plan + "-p2-SH-OFFICE");
+        var both = Tokens.bearer("deputy", "SH", List.of(CITY_EDITOR, CITY_APPROVER), Instant.now().plusSeconds(60));
+        assertThat(waiting(both, plan)).hasSize(2);
+        assertThat(waiting(Tokens.bearer(CITY_APPROVER, "SH"), plan)).hasSize(2);
+    }
+
+    private List<String> waiting(String token, String plan) {
+        var list = "/api/tasks?view=waiting&plan=" + plan;
+        return read(http.get().uri(list).header("Authorization", token).exchange())
+            .get("items")
+            .valueStream()
+            .map(task -> task.get("id").asString())
+            .toList();
     }
 
     @Test
