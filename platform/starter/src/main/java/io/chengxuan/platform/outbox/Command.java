@@ -39,6 +39,11 @@ public record Command(
         return new Command(actor, unit, key, fingerprint, expectedVersion, at);
     }
 
+    /** A command for one part of what this one orders, such as a row of a table: repeated with it, and told from the others. */
+    public Command ofPart(String part) {
+        return new Command(actor, unit, key == null ? null : key + "-" + part, body, null, at);
+    }
+
     /** Refuses with {@code if-match-required} 428 a command that does not say which version its actor has seen. */
     public void requireExpectedVersion() {
         if (expectedVersion == null) {

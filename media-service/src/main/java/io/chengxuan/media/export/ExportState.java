@@ -1,0 +1,20 @@
+package io.chengxuan.media.export;
+
+import io.chengxuan.platform.outbox.LogicalType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was taken.
+ *
+ * @param format ending of the file's name: xlsx, csv
+ * @param of code of the unit, or id of the import, that it is about; null for all that the caller may read
+ */
+@LogicalType("io.chengxuan.media.export")
+public record ExportState(String id, What what, String format, @Nullable String of) {
+    /** The files that can be taken away. */
+    public enum What {
+        OUTLETS,
+        REPORTS,
+        IMPORT_FAULTS,
+    }
+}

@@ -1,0 +1,5 @@
+/** What was taken away as a file, for the journal: {@link io.chengxuan.media.export.Exports}. */
+@NullMarked
+package io.chengxuan.media.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.chengxuan.media;
+
+import io.chengxuan.platform.test.AccessMatrix;
+import io.chengxuan.platform.test.AccessMatrix.Position;
+import io.chengxuan.platform.test.ApiSnapshot;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every handler × role × position against {@code access-matrix.tsv}, and the API against its snapshot. */
+@MediaServiceTest
+class AccessIT {
+
+    @Autowired
+    Newsroom newsroom;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    private final AccessMatrix matrix = AccessMatrix.read(Newsroom.resource("/access-matrix.tsv"));
+
+    @BeforeEach
+    void open() {
+        newsroom.open();
+    }
+
+    @Test
+    void theTableKnowsEveryHandler() {
+        matrix.assertKnowsEveryHandlerOf(handlers);
+    }
+
+    @Test
+    void everybodyMayDoWhatTheTableSaysAndNothingElse() {
+        matrix
+            .at(Position.OWN, "SJ")
+            .at(Position.CHILD, "SJ-1")
+            .at(Position.SIBLING, "QP")
+            .at(Position.PARENT, "SH")
+            .at(Position.RESPONSIBLE, "SH-OFFICE")
+            .at(Position.FOREIGN, "QP-1")
+            .thing("outlet", newsroom.outlet("矩阵报"))
+            .assertHoldsFor(http);
+    }
+
+    @Test
+    void theApiIsTheOneThatIsDescribed() throws IOException {
+        ApiSnapshot.assertUnchanged(http, "media-service");
+    }
+}

@@ -1,0 +1,153 @@
+package io.chengxuan.media;
+
+import static org.awaitility.Awaitility.await;
+
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Media work of a bureau with some departments, districts and squads, through the HTTP API. */
+@TestComponent
+public class Newsroom {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final List<String> UNITS = List.of(
+        "SH,市局,CITY,",
+        "SH-OFFICE,办公室,DEPARTMENT,SH",
+        "PD,浦东,DISTRICT,SH",
+        "HP,黄浦,DISTRICT,SH",
+        "SJ,松江,DISTRICT,SH",
+        "QP,青浦,DISTRICT,SH",
+        "PD-1,陆家嘴中队,SQUAD,PD",
+        "SJ-1,岳阳中队,SQUAD,SJ",
+        "QP-1,盈浦中队,SQUAD,QP"
+    );
+
+    private final MockMvcTester http;
+    private final UnitTree tree;
+    private final Published published;
+
+    Newsroom(MockMvcTester http, UnitTree tree, Published published) {
+        this.http = http;
+        this.tree = tree;
+        this.published = published;
+    }
+
+    /** Has plan-service tell the units once and waits until this service's own copy has them. */
+    public Newsroom open() {
+        if (tree.find("QP-1").isEmpty()) {
+            UNITS.forEach(this::tell);
+            await().until(() -> UNITS.stream().allMatch(unit -> tree.find(unit.split(",")[0]).isPresent()));
+        }
+        return this;
+    }
+
+    private void tell(String unit) {
+        var parts = unit.split(",", -1);
+        var json = """
+        {"id":"%s","name":"%s","aliases":["%s"],"level":"%s","parent":%s,"group":null,"closed":false,"order":%d}
+        """.formatted(
+            parts[0],
+            parts[1] + (parts[2].equals("DISTRICT") ? "区城管执法局" : ""),
+            parts[1],
+            parts[2],
+            parts[3].isEmpty() ? "null" : "\"" + parts[3] + "\"",
+            UNITS.indexOf(unit)
+        );
+        published.send("plan", "io.chengxuan.plan.unit.created.v1", parts[0], 1, json);
+    }
+
+    /** An outlet of that name, at the city's newspaper unless the further fields say otherwise; its id. */
+    public String outlet(String name, String... fields) {
+        var body = outletBody(name, "CITY", "NEWSPAPER", fields);
+        var created = post("city-editor", "SH", "/api/media/outlets", body);
+        org.assertj.core.api.Assertions.assertThat(created).hasStatus(201);
+        return read(created).get("id").asString();
+    }
+
+    public static String outletBody(String name, String level, String kind, String... fields) {
+        return "{\"name\":\"%s\",\"level\":\"%s\",\"kind\":\"%s\"%s}".formatted(
+            name,
+            level,
+            kind,
+            fields.length == 0 ? "" : "," + String.join(",", fields)
+        );
+    }
+
+    public MvcTestResult get(String role, String unit, String uri, Object... arguments) {
+        return http.get().uri(uri, arguments).header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit)).exchange();
+    }
+
+    public MvcTestResult post(String role, String unit, String uri, String body) {
+        return send(role, unit, uri, null, null, body);
+    }
+
+    /** A change by somebody who has seen that version. */
+    public MvcTestResult change(String role, String unit, String uri, long version, String body) {
+        return send(role, unit, uri, version, null, body);
+    }
+
+    public MvcTestResult send(
+        String role,
+        String unit,
+        String uri,
+        @Nullable Long version,
+        @Nullable String key,
+        String body
+    ) {
+        var request = http
+            .method(HttpMethod.POST)
+            .uri(uri)
+            .header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit))
+            .contentType(MediaType.APPLICATION_JSON)
+            .content(body);
+        if (version != null) {
+            request.header(HttpHeaders.IF_MATCH, "\"" + version + "\"");
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return request.exchange();
+    }
+
+    public MvcTestResult upload(String role, String unit, String uri, String name, byte[] content) {
+        return http
+            .post()
+            .uri(uri)
+            .multipart()
+            .file(new MockMultipartFile("file", name, null, content))
+            .header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit))
+            .exchange();
+    }
+
+    public static JsonNode read(MvcTestResult result) {
+        return JSON.readTree(result.getResponse().getContentAsByteArray());
+    }
+
+    public static byte[] resource(String name) {
+        try (var stream = Newsroom.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(stream, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
