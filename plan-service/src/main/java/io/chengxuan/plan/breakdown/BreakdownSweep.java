@@ -1,7 +1,7 @@
 package io.chengxuan.plan.breakdown;
 
 import io.chengxuan.plan.plan.Plans;
-import io.chengxuan.plan.sweep.Sweep;
+import io.chengxuan.platform.jobs.Sweep;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

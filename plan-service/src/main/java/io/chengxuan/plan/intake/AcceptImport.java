@@ -4,7 +4,7 @@ import io.chengxuan.plan.plan.Plan;
 import io.chengxuan.plan.plan.PlanContent;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.plan.WritePlan;
-import io.chengxuan.plan.sweep.Sweep;
+import io.chengxuan.platform.jobs.Sweep;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.web.Problem;

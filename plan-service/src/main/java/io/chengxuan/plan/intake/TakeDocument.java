@@ -1,7 +1,7 @@
 package io.chengxuan.plan.intake;
 
-import io.chengxuan.plan.files.UploadedFiles;
 import io.chengxuan.plan.plan.Plans;
+import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Problem;

@@ -2,7 +2,7 @@ package io.chengxuan.plan.notice;
 
 import static io.chengxuan.platform.access.AccessAutoConfiguration.BUSINESS_ZONE;
 
-import io.chengxuan.plan.sweep.Sweep;
+import io.chengxuan.platform.jobs.Sweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;

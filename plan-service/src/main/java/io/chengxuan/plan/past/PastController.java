@@ -1,7 +1,7 @@
 package io.chengxuan.plan.past;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.chengxuan.plan.files.UploadedFiles;
+import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.imports.Fault;

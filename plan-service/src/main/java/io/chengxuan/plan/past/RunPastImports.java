@@ -1,9 +1,9 @@
 package io.chengxuan.plan.past;
 
-import io.chengxuan.plan.files.UploadedFiles;
+import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.project.Projects;
-import io.chengxuan.plan.sweep.Sweep;
+import io.chengxuan.platform.jobs.Sweep;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.imports.Table.Row;

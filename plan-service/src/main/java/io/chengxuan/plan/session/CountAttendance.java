@@ -2,7 +2,7 @@ package io.chengxuan.plan.session;
 
 import io.chengxuan.plan.session.Attendances.Mark;
 import io.chengxuan.plan.session.Attendances.UnitSum;
-import io.chengxuan.plan.sweep.Sweep;
+import io.chengxuan.platform.jobs.Sweep;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.chengxuan.plan.task;
 
-import io.chengxuan.plan.sweep.Sweep;
+import io.chengxuan.platform.jobs.Sweep;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.chengxuan.plan.task;
 
 import io.chengxuan.plan.plan.Plans;
-import io.chengxuan.plan.sweep.Sweep;
+import io.chengxuan.platform.jobs.Sweep;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -12,7 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.document.Refusal;
-import io.chengxuan.plan.files.UploadedFiles;
+import io.chengxuan.platform.jobs.UploadedFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.chengxuan.plan.sweep;
+package io.chengxuan.platform.jobs;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,20 +1,17 @@
-package io.chengxuan.plan.files;
+package io.chengxuan.platform.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
 
-/** Uploaded documents in the directory {@code chengxuan.plan.files}, each under the fingerprint of its content. */
-@Component
-public class UploadedFiles {
+/** Uploaded files in a directory, each under the fingerprint of its content. */
+public final class UploadedFiles {
 
     private final Path directory;
 
-    UploadedFiles(@Value("${chengxuan.plan.files:${chengxuan.files.directory:.chengxuan/files/plan}}") Path directory) {
+    public UploadedFiles(Path directory) {
         this.directory = directory;
     }
 
