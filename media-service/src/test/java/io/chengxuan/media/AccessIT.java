@@ -39,6 +39,7 @@ class AccessIT {
 
     @Test
     void everybodyMayDoWhatTheTableSaysAndNothingElse() {
+        var outlet = newsroom.outlet("矩阵报");
         matrix
             .at(Position.OWN, "SJ")
             .at(Position.CHILD, "SJ-1")
@@ -46,12 +47,26 @@ class AccessIT {
             .at(Position.PARENT, "SH")
             .at(Position.RESPONSIBLE, "SH-OFFICE")
             .at(Position.FOREIGN, "QP-1")
-            .thing("outlet", newsroom.outlet("矩阵报"))
+            .thing("outlet", outlet)
+            .thing("report", report(outlet, "{\"unit\":\"SJ\"}"))
+            .thing("shared", report(outlet, "{\"unit\":\"SJ\"},{\"unit\":\"QP\"}"))
             .assertHoldsFor(http);
     }
 
     @Test
     void theApiIsTheOneThatIsDescribed() throws IOException {
         ApiSnapshot.assertUnchanged(http, "media-service");
+    }
+
+    private String report(String outlet, String shares) {
+        var body = """
+        {"report":{"outlet":"%s","date":"2026-06-01","title":"矩阵%d","tone":"NEUTRAL","shares":[%s]}}""";
+        var created = newsroom.post(
+            "city-editor",
+            "SH",
+            "/api/media/reports",
+            body.formatted(outlet, shares.length(), shares)
+        );
+        return Newsroom.read(created).get("id").asString();
     }
 }

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -83,6 +85,11 @@ public class Outlets extends Aggregates<Outlet> {
 
     List<Outlet> all() {
         return list(new Query().limit(MOST));
+    }
+
+    /** By id, of all outlets. */
+    public Map<String, String> names() {
+        return all().stream().collect(Collectors.toMap(Outlet::id, Outlet::name));
     }
 
     Optional<Outlet> named(String written) {

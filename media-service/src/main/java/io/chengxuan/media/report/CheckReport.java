@@ -1,0 +1,92 @@
+package io.chengxuan.media.report;
+
+import io.chengxuan.media.outlet.Outlet;
+import io.chengxuan.media.outlet.Outlets;
+import io.chengxuan.media.project.Projects;
+import io.chengxuan.media.written.Link;
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.web.Problem;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is said of a piece must be sound, and the ids in it must be there and be the caller's: 422 for each field, or 403. */
+@Component
+class CheckReport {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private final Outlets outlets;
+    private final Projects projects;
+    private final UnitTree units;
+    private final Clock clock;
+
+    CheckReport(Outlets outlets, Projects projects, UnitTree units, Clock clock) {
+        this.outlets = outlets;
+        this.projects = projects;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Outlet outlet(ReportRequest body) {
+        return outlets
+            .find(body.outlet())
+            .orElseThrow(() -> Problem.invalid().at("/outlet", "outlet-unknown", body.outlet()));
+    }
+
+    ReportContent content(ReportRequest body, Scope scope) {
+        var problem = Problem.invalid();
+        for (int i = 0; i < body.shares().size(); i++) {
+            var unit = body.shares().get(i).unit();
+            if (units.find(unit).isEmpty()) {
+                problem.at("/shares/" + i + "/unit", "unit-unknown", unit);
+            }
+        }
+        if (body.date().isAfter(today()) || body.date().isBefore(EARLIEST)) {
+            problem.at("/date", body.date().isAfter(today()) ? "date-future" : "date-early", EARLIEST);
+        }
+        var link = blankToNull(body.link());
+        if (link != null && Link.read(link).isEmpty()) {
+            problem.at("/link", "link", link);
+        }
+        var project = blankToNull(body.projectId());
+        if (project != null && !projects.knows(project)) {
+            problem.at("/projectId", "project-unknown", project);
+        }
+        var statement = blankToNull(body.statement());
+        if (statement == null && body.tone().needsStatement()) {
+            problem.at("/statement", "statement-needed");
+        }
+        if (problem.hasErrors()) {
+            throw problem;
+        }
+        var codes = body.shares().stream().map(ReportRequest.UnitShare::unit).toList();
+        if (!codes.stream().allMatch(scope::owns)) {
+            throw Problem.forbidden();
+        }
+        return new ReportContent(
+            body.outlet(),
+            body.date(),
+            body.title().strip(),
+            link,
+            Shares.of(codes, body.shares().stream().map(ReportRequest.UnitShare::weight).toList()),
+            body.tone(),
+            blankToNull(body.topic()),
+            blankToNull(body.series()),
+            blankToNull(body.campaignId()),
+            project,
+            Boolean.TRUE.equals(body.frontPage()),
+            statement
+        );
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,12 @@
+package io.chengxuan.media.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a platform showed on a day.
+ *
+ * @param atLeast whether it showed only a bound, such as {@code 10万+}
+ * @param evidence link to what proves it
+ */
+record Reading(Metric metric, long value, boolean atLeast, LocalDate asOf, @Nullable String evidence, String actor) {}

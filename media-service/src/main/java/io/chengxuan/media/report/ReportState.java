@@ -1,0 +1,79 @@
+package io.chengxuan.media.report;
+
+import io.chengxuan.media.outlet.OutletKind;
+import io.chengxuan.media.outlet.OutletLevel;
+import io.chengxuan.platform.outbox.LogicalType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Public state of a piece of coverage. What was done about a negative one is not in it.
+ *
+ * @param outletLevel as the outlet is now known, not as it was when the piece came out
+ * @param readings the latest of each metric
+ */
+@LogicalType("io.chengxuan.media.report")
+record ReportState(
+    String id,
+    String unit,
+    String outletId,
+    OutletLevel outletLevel,
+    OutletKind outletKind,
+    LocalDate date,
+    String title,
+    @Nullable String link,
+    List<UnitShare> shares,
+    Tone tone,
+    @Nullable String topic,
+    @Nullable String series,
+    @Nullable String campaignId,
+    @Nullable String projectId,
+    boolean frontPage,
+    Tier tier,
+    List<Latest> readings,
+    Report.Status status
+) {
+    /** @param weight the unit's part; those of a piece add up to 1 */
+    record UnitShare(String unit, BigDecimal weight) {}
+
+    /** @param atLeast whether only a bound was shown, such as {@code 10万+} */
+    record Latest(Metric metric, long value, boolean atLeast, LocalDate asOf) {}
+
+    static ReportState of(Report report, OutletLevel level, OutletKind kind, Tier tier) {
+        var content = report.content();
+        return new ReportState(
+            report.id(),
+            report.unit(),
+            content.outletId(),
+            level,
+            kind,
+            content.date(),
+            content.title(),
+            content.link(),
+            content.shares().stream().map(ReportState::told).toList(),
+            content.tone(),
+            content.topic(),
+            content.series(),
+            content.campaignId(),
+            content.projectId(),
+            content.frontPage(),
+            tier,
+            Readership.latest(report.readings()).stream().map(ReportState::told).toList(),
+            report.status()
+        );
+    }
+
+    private static UnitShare told(Share share) {
+        return new UnitShare(share.unit(), new BigDecimal(plain(share)));
+    }
+
+    private static String plain(Share share) {
+        return BigDecimal.valueOf(share.parts(), 4).stripTrailingZeros().toPlainString();
+    }
+
+    private static Latest told(Reading reading) {
+        return new Latest(reading.metric(), reading.value(), reading.atLeast(), reading.asOf());
+    }
+}

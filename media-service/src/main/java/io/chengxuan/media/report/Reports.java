@@ -1,0 +1,69 @@
+package io.chengxuan.media.report;
+
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.outbox.AggregateStore;
+import io.chengxuan.platform.outbox.Aggregates;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** All pieces of coverage, the latest first. That a key is one piece's only is a unique index. */
+@Repository
+class Reports extends Aggregates<Report> {
+
+    private final UnitTree units;
+
+    Reports(AggregateStore store, UnitTree units) {
+        super(Report.class, store);
+        this.units = units;
+        uniqueIndex("key");
+        index("titleKey");
+        index("withdrawnKey");
+        index("content.date", "_id");
+        index("addressees", "content.date", "_id");
+        index("content.outletId", "classes");
+        index("recheckOn");
+    }
+
+    Page<Report> page(ReportQuery query, Scope scope, Paging paging, LocalDate today) {
+        var all = query.criteria(units, today);
+        if (!scope.city()) {
+            all.add(scope.readable());
+        }
+        var read = list(paging.query(new Criteria().andOperator(all), "content.date", Sort.Direction.DESC));
+        return paging.page(read, report -> report.content().date().toString(), Report::id);
+    }
+
+    Optional<Report> withKey(String key) {
+        return findOne(Criteria.where("key").is(key));
+    }
+
+    List<Report> withKeys(Collection<String> keys) {
+        return list(new Query(Criteria.where("key").in(keys)));
+    }
+
+    /** Withdrawn ones that had one of the keys. */
+    List<Report> withdrawn(Collection<String> keys) {
+        return list(new Query(Criteria.where("withdrawnKey").in(keys)));
+    }
+
+    /** Pieces that are there, of one outlet and day and with the same title but for its punctuation. */
+    List<Report> ofTitle(String titleKey) {
+        var which = Criteria.where("titleKey").is(titleKey).and("status").is(Report.Status.REGISTERED);
+        return list(new Query(which).limit(20));
+    }
+
+    /** Those of an outlet that have not followed so many changes of its level and kind. */
+    List<Report> behind(String outletId, int classes, int most) {
+        var which = Criteria.where("content.outletId").is(outletId).and("classes").lt(classes);
+        return list(new Query(which).limit(most));
+    }
+}
