@@ -69,7 +69,12 @@ public final class Columns {
 
     /** The column a heading means, or the heading. */
     String nameOf(String heading) {
-        return byWord.getOrDefault(normal(heading), heading.strip());
+        return meaning(heading).orElse(heading.strip());
+    }
+
+    /** The column a heading means. */
+    public Optional<String> meaning(String heading) {
+        return Optional.ofNullable(byWord.get(normal(heading)));
     }
 
     void requireIn(List<String> names) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -76,11 +77,12 @@ public record Table(List<Row> rows) {
         return new Table(rows);
     }
 
-    private static Map<String, String> cells(List<String> names, List<String> cells) {
+    static Map<String, String> cells(List<? extends @Nullable String> names, List<String> cells) {
         var named = new LinkedHashMap<String, String>();
         for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-            if (!cells.get(i).isBlank()) {
-                named.put(names.get(i), cells.get(i).strip());
+            var name = names.get(i);
+            if (name != null && !cells.get(i).isBlank()) {
+                named.put(name, cells.get(i).strip());
             }
         }
         return named;

@@ -5,16 +5,18 @@ import io.chengxuan.platform.web.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.springframework.http.HttpStatus;
 
 /** The first visible sheet of a workbook. Dates come out as {@code 2026-07-31}, formulas as what they last gave. */
@@ -24,13 +26,43 @@ final class Workbook {
     private static final int MOST_CELLS = 100;
     /** Unpacked; a process has some 250 MB in all. */
     private static final long MOST_BYTES = 32L << 20;
-    private static final int MOST_PARTS = 1_000;
+    private static final long MOST_STREAMED_BYTES = 512L << 20;
 
     private Workbook() {}
 
     /** Whether it is a workbook, new or old, and no text. */
     static boolean is(byte[] bytes) {
         return begins(bytes, 'P', 'K', 3, 4) || begins(bytes, 0xD0, 0xCF, 0x11, 0xE0);
+    }
+
+    /** A workbook that is open, and what is merged in its sheet. */
+    record Opened(ReadableWorkbook book, MergedCells merged) {
+        /** The rows of the first sheet that is not hidden. */
+        Stream<Line> rows() throws IOException {
+            var sheet = book
+                .getSheets()
+                .filter(each -> each.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseGet(book::getFirstSheet);
+            return sheet
+                .openStream()
+                .map(row -> new Line(row.getRowNum(), row.stream().limit(MOST_CELLS).map(Workbook::text).toList()))
+                .filter(Workbook::says)
+                .map(merged::filled);
+        }
+    }
+
+    /** Opens a file to be read row by row; it may unpack to much more than what is read at once. */
+    static Opened open(Path file) throws IOException {
+        try (var start = Files.newInputStream(file)) {
+            if (begins(start.readNBytes(4), 0xD0, 0xCF)) {
+                throw refused("table-old-excel");
+            }
+        }
+        try (var parts = ZipFile.builder().setPath(file).get()) {
+            var merged = WorkbookParts.look(parts, MOST_STREAMED_BYTES);
+            return new Opened(new ReadableWorkbook(file.toFile(), new ReadingOptions(true, false)), merged);
+        }
     }
 
     static List<Line> lines(byte[] bytes) {
@@ -40,12 +72,15 @@ final class Workbook {
         }
         var lines = new ArrayList<Line>();
         try {
-            requireBearable(bytes);
+            MergedCells merged;
+            try (var parts = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
+                merged = WorkbookParts.look(parts, MOST_BYTES);
+            }
             try (
                 var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, false));
-                var rows = book.getFirstSheet().openStream()
+                var rows = new Opened(book, merged).rows()
             ) {
-                rows.forEach(row -> add(lines, row));
+                rows.forEach(line -> add(lines, line));
             }
         } catch (Problem problem) {
             throw problem;
@@ -55,15 +90,17 @@ final class Workbook {
         return lines;
     }
 
-    private static void add(List<Line> lines, Row row) {
-        var cells = row.stream().limit(MOST_CELLS).map(Workbook::text).toList();
-        boolean remark = !cells.isEmpty() && cells.getFirst().startsWith("#");
-        if (!remark && cells.stream().anyMatch(cell -> !cell.isBlank())) {
-            if (lines.size() == MOST_ROWS) {
-                throw refused("table-too-long", MOST_ROWS - 1);
-            }
-            lines.add(new Line(row.getRowNum(), cells));
+    private static void add(List<Line> lines, Line line) {
+        if (lines.size() == MOST_ROWS) {
+            throw refused("table-too-long", MOST_ROWS - 1);
         }
+        lines.add(line);
+    }
+
+    private static boolean says(Line line) {
+        var cells = line.cells();
+        boolean remark = !cells.isEmpty() && cells.getFirst().startsWith("#");
+        return !remark && cells.stream().anyMatch(cell -> !cell.isBlank());
     }
 
     private static String text(Cell cell) {
@@ -84,28 +121,6 @@ final class Workbook {
 
     private static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
-    }
-
-    /** Unpacks without keeping anything, so that a small file cannot become an endless one. */
-    private static void requireBearable(byte[] bytes) throws IOException {
-        try (var parts = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes)).get()) {
-            var buffer = new byte[8192];
-            long size = 0;
-            int count = 0;
-            for (var part : Collections.list(parts.getEntries())) {
-                if (++count > MOST_PARTS) {
-                    throw refused("table-unreadable");
-                }
-                try (var content = parts.getInputStream(part)) {
-                    for (int read; (read = content.read(buffer)) > 0; ) {
-                        size += read;
-                        if (size > MOST_BYTES) {
-                            throw refused("table-unreadable");
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private static Problem refused(String code, Object... arguments) {

@@ -29,6 +29,11 @@ public final class UploadedFiles {
         }
     }
 
+    /** Where it is kept, to be read bit by bit. */
+    public Path path(String fingerprint) {
+        return directory.resolve(fingerprint);
+    }
+
     public byte[] read(String fingerprint) {
         try {
             return Files.readAllBytes(directory.resolve(fingerprint));

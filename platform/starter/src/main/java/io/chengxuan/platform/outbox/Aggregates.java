@@ -1,11 +1,14 @@
 package io.chengxuan.platform.outbox;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import io.chengxuan.platform.web.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,6 +76,34 @@ public abstract class Aggregates<T extends Aggregate> {
             }
             throw e;
         }
+    }
+
+    /** Stores many new aggregates in one trip; gives back those whose id or other unique value is taken, which are not stored. */
+    public List<T> createAll(List<T> aggregates, Command command) {
+        if (aggregates.isEmpty()) {
+            return List.of();
+        }
+        var taken = new ArrayList<T>();
+        try {
+            var all = aggregates
+                .stream()
+                .map(aggregate -> store.firstDocument(aggregate, command))
+                .toList();
+            documents().insertMany(all, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            for (var error : e.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw e;
+                }
+                taken.add(aggregates.get(error.getIndex()));
+            }
+        }
+        aggregates
+            .stream()
+            .filter(aggregate -> !taken.contains(aggregate))
+            .forEach(Aggregate::written);
+        store.wakeRelay(collection);
+        return taken;
     }
 
     /**

@@ -52,6 +52,22 @@ class WritePathIT {
     }
 
     @Test
+    void ofManyStoredAtOnceThoseWhoseIdIsTakenAreGivenBack() {
+        notes.create(new Note(id, "first"), command(null));
+        var many = IntStream.range(0, 100)
+            .mapToObj(i -> new Note(i == 40 ? id : id + i, "many"))
+            .toList();
+
+        var taken = notes.createAll(many, command(null));
+
+        assertThat(taken).containsExactly(many.get(40));
+        assertThat(notes.get(id).text()).isEqualTo("first");
+        assertThat(many.get(0).version()).isEqualTo(1);
+        published.await(id + 99, e -> e.sequence() == 1);
+        assertThat(published.await(id + 0, e -> true).dataAs(NoteState.class)).isEqualTo(new NoteState(id + 0, "many"));
+    }
+
+    @Test
     void eventsOfOneAggregateArriveInOrderAndWithoutAGap() {
         notes.create(new Note(id, "0"), command(null));
         IntStream.rangeClosed(1, 50).forEach(i -> notes.change(id, command(null), note -> note.rewrite("" + i)));

@@ -1,0 +1,97 @@
+package io.chengxuan.platform.imports;
+
+import io.chengxuan.platform.imports.Table.Line;
+import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.web.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A {@link Table} of any length, read from its file row by row. The same forms, remarks and errors. */
+public final class TableStream implements AutoCloseable {
+
+    private final AutoCloseable source;
+    private final Iterator<Line> lines;
+    private final List<String> headings;
+
+    private TableStream(AutoCloseable source, Stream<Line> rows) {
+        this.source = source;
+        this.lines = rows.iterator();
+        this.headings = readable(lines::hasNext) ? next().cells().stream().map(String::strip).toList() : List.of();
+    }
+
+    public static TableStream open(Path file) {
+        try {
+            if (isWorkbook(file)) {
+                var book = Workbook.open(file);
+                return new TableStream(book.book(), book.rows()).requireHeadings();
+            }
+            var text = TextLines.open(file);
+            return new TableStream(text, TextLines.rows(text)).requireHeadings();
+        } catch (Problem refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            throw unreadable();
+        }
+    }
+
+    private static boolean isWorkbook(Path file) throws IOException {
+        try (var start = Files.newInputStream(file)) {
+            return Workbook.is(start.readNBytes(8));
+        }
+    }
+
+    private TableStream requireHeadings() {
+        if (headings.isEmpty()) {
+            close();
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-empty");
+        }
+        return this;
+    }
+
+    /** What the first line names the columns, as written. */
+    public List<String> headings() {
+        return headings;
+    }
+
+    public boolean hasNext() {
+        return readable(lines::hasNext);
+    }
+
+    /** @param names of the columns in their order; null for one that nobody asks for */
+    public Row next(List<@Nullable String> names) {
+        var line = next();
+        return new Row(line.number(), Table.cells(names, line.cells()));
+    }
+
+    private Line next() {
+        return readable(lines::next);
+    }
+
+    private static <T> T readable(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            throw unreadable();
+        }
+    }
+
+    private static Problem unreadable() {
+        return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-unreadable");
+    }
+
+    @Override
+    public void close() {
+        try {
+            source.close();
+        } catch (Exception _) {
+            // Nothing was written.
+        }
+    }
+}
