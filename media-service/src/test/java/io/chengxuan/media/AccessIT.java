@@ -50,6 +50,7 @@ class AccessIT {
             .thing("outlet", outlet)
             .thing("report", report(outlet, "{\"unit\":\"SJ\"}"))
             .thing("shared", report(outlet, "{\"unit\":\"SJ\"},{\"unit\":\"QP\"}"))
+            .thing("import", imported())
             .assertHoldsFor(http);
     }
 
@@ -68,5 +69,16 @@ class AccessIT {
             body.formatted(outlet, shares.length(), shares)
         );
         return Newsroom.read(created).get("id").asString();
+    }
+
+    private String imported() {
+        var job = newsroom.upload(
+            "city-editor",
+            "SJ",
+            "/api/media/reports/imports",
+            "矩阵",
+            Newsroom.bytes("标题\n矩阵\n")
+        );
+        return Newsroom.read(job).get("id").asString();
     }
 }

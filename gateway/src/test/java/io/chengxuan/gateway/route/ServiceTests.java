@@ -12,7 +12,7 @@ class ServiceTests {
 
     /** A path that no route knows is denied, and only a request through the gateway would tell. */
     @ParameterizedTest
-    @EnumSource(names = { "PLAN", "REPORTING" })
+    @EnumSource(names = { "PLAN", "MEDIA", "REPORTING" })
     void everyPathThatAServiceDescribesIsRoutedToIt(Service service) throws IOException {
         try (var described = getClass().getResourceAsStream("/openapi/" + service.shortName() + "-service.json")) {
             var paths = new JsonMapper().readTree(Objects.requireNonNull(described)).get("paths").propertyNames();

@@ -6,6 +6,7 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,12 @@ class RegisterReport {
     Report register(ReportRequest body, @Nullable ReadingRequest reading, Scope scope, Command command) {
         var outlet = check.outlet(body);
         var content = check.content(body, scope);
-        var first = reading == null ? null : reading.read("/reading", content.date(), check.today(), command.actor());
+        var first =
+            reading == null
+                ? List.<Reading>of()
+                : List.of(reading.read("/reading", content.date(), check.today(), command.actor()));
         var owner = owner(content, scope);
-        var report = Report.registered(command.newId(), content, owner, outlet, command).with(first);
+        var report = Report.registered(command.newId(), content, content.key(), owner, outlet, command).with(first);
         return unlessKnown(content, scope, () -> reports.create(report, command));
     }
 

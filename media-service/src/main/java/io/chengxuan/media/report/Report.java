@@ -59,7 +59,6 @@ class Report extends Aggregate implements Scoped {
         WITHDRAWN,
     }
 
-    /** For the store. */
     Report(
         String id,
         String unit,
@@ -85,8 +84,14 @@ class Report extends Aggregate implements Scoped {
     }
 
     /** @param owner the unit it belongs to, see {@link Shares#owner} */
-    static Report registered(String id, ReportContent content, String owner, Outlet outlet, Command command) {
-        var key = content.key();
+    static Report registered(
+        String id,
+        ReportContent content,
+        ReportKey key,
+        String owner,
+        Outlet outlet,
+        Command command
+    ) {
         var report = new Report(
             id,
             owner,
@@ -151,12 +156,10 @@ class Report extends Aggregate implements Scoped {
         raise(What.READ);
     }
 
-    /** A reading that comes with the registration itself. */
-    Report with(@Nullable Reading reading) {
-        if (reading != null) {
-            readings = List.of(reading);
-            weigh();
-        }
+    /** Readings that come with the registration itself. */
+    Report with(List<Reading> first) {
+        readings = List.copyOf(first);
+        weigh();
         return this;
     }
 
@@ -235,6 +238,16 @@ class Report extends Aggregate implements Scoped {
     @Nullable
     LocalDate recheckOn() {
         return recheckOn;
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** The key that it had before it was withdrawn. */
+    @Nullable
+    String withdrawnKey() {
+        return withdrawnKey;
     }
 
     @Nullable

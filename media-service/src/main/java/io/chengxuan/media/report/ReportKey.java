@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the key that the store keeps unique
  * @param ofTitle the key that a piece without a link would have, by which a reprint in the same place is at least noticed
  */
-record ReportKey(String value, String ofTitle) {
-    static ReportKey of(@Nullable Link link, String outletId, LocalDate date, String title) {
+public record ReportKey(String value, String ofTitle) {
+    public static ReportKey of(@Nullable Link link, String outletId, LocalDate date, String title) {
         var ofTitle = ofTitle(outletId, date, title);
         return new ReportKey(link == null ? ofTitle : ofLink(link), ofTitle);
     }

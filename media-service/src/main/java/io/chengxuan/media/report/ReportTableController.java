@@ -106,7 +106,7 @@ class ReportTableController {
             texts.word("tone." + content.tone()),
             content.topic(),
             content.series(),
-            content.frontPage() ? texts.word("yes") : null,
+            content.frontPage() ? texts.word("said.yes") : null,
             latest(state, Metric.READS),
             latest(state, Metric.VIEWS),
             texts.text("tier." + state.tier()),

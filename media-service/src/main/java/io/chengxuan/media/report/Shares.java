@@ -9,9 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The units a piece is about, and how it counts for each of them. */
-final class Shares {
+public final class Shares {
 
-    static final int MOST = 40;
+    public static final int MOST = 40;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(Share.WHOLE);
 
     private Shares() {}
@@ -20,7 +20,7 @@ final class Shares {
      * @param weights of the units in their order, up to four decimals, together 1; none of them given for equal parts, of which
      *     the first take what cannot be divided
      */
-    static List<Share> of(List<String> units, List<@Nullable BigDecimal> weights) {
+    public static List<Share> of(List<String> units, List<@Nullable BigDecimal> weights) {
         var problem = Problem.invalid();
         if (units.stream().distinct().count() < units.size()) {
             throw problem.at("/shares", "share-twice");

@@ -23,6 +23,7 @@ public record Amount(long value, boolean atLeast) {
             "(?<word>[一两二三四五六七八九]?(?:十万|百万|千万)|[一两二三四五六七八九][万亿]))" +
             "(?<more>\\+|多|余)?(?:人次|次|人|阅读|播放|个)?(?<late>\\+)?"
     );
+    private static final Pattern SPACES = Pattern.compile("\\s");
     private static final Map<String, Long> UNITS = Map.of(
         "千",
         1_000L,
@@ -44,7 +45,9 @@ public record Amount(long value, boolean atLeast) {
     private static final String DIGITS = "一二三四五六七八九";
 
     public static Optional<Amount> read(String written) {
-        var text = Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        var text = SPACES.matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+            .replaceAll("")
+            .toLowerCase(Locale.ROOT);
         var parts = WRITTEN.matcher(text);
         if (!parts.matches()) {
             return Optional.empty();

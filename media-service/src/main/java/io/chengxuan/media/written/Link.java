@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A web address as people paste it.
@@ -22,11 +23,16 @@ public record Link(String host, String normal) {
     private static final String UNRESERVED = "-._~";
     private static final String PLAIN = UNRESERVED + "!$&'()*+,;=:@/?#";
 
-    private static final String AROUND = "[\\s\\u3000\\u200B\\uFEFF<>《》“”\"'（）()，。；、]+";
+    private static final String AROUND = "\u200B\uFEFF<>《》“”\"'（）()，。；、";
+
+    private static final Pattern HOST = Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]*[a-z0-9]");
+    private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
+    private static final Pattern SLASHES = Pattern.compile("^/+");
+    private static final Pattern BEYOND = Pattern.compile("^(/\\.\\.)+(?=/|$)");
 
     /** Nothing unless it is an address of the web ({@code http}, {@code https}, or none of them said). */
     public static Optional<Link> read(String written) {
-        var text = written.replaceAll("^" + AROUND + "|" + AROUND + "$", "").replace("&amp;", "&");
+        var text = bare(written).replace("&amp;", "&");
         if (text.length() > LONGEST || text.chars().anyMatch(c -> c <= ' ')) {
             return Optional.empty();
         }
@@ -47,33 +53,54 @@ public record Link(String host, String normal) {
         var place = queryAt < 0 ? page : page.substring(0, queryAt);
         int pathAt = place.indexOf('/');
         var authority = pathAt < 0 ? place : place.substring(0, pathAt);
-        var host = host(authority.replaceFirst(":(80|443)?$", ""));
+        var port = PORT.matcher(authority);
+        boolean ported = port.find();
+        var host = host(ported ? authority.substring(0, port.start()) : authority);
         if (host.isEmpty()) {
             return Optional.empty();
         }
         var path = path(pathAt < 0 ? "/" : place.substring(pathAt));
         var kept = String.join("&", Sharing.without(host.get(), path, parameters(query)));
         var view = fragment.startsWith("#/") || fragment.startsWith("#!") ? escaped(fragment) : "";
-        var port = authority.matches(".*:(?!80$|443$)\\d{1,5}") ? authority.substring(authority.lastIndexOf(':')) : "";
-        return Optional.of(new Link(host.get(), host.get() + port + path + (kept.isEmpty() ? "" : "?" + kept) + view));
+        boolean usual = !ported || port.group(1).equals("80") || port.group(1).equals("443");
+        var site = usual ? host.get() : host.get() + port.group();
+        return Optional.of(new Link(host.get(), site + path + (kept.isEmpty() ? "" : "?" + kept) + view));
+    }
+
+    /** Without what stands around an address in a text. */
+    private static String bare(String written) {
+        int from = 0;
+        int to = written.length();
+        while (from < to && around(written.charAt(from))) {
+            from++;
+        }
+        while (from < to && around(written.charAt(to - 1))) {
+            to--;
+        }
+        return written.substring(from, to);
+    }
+
+    private static boolean around(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || AROUND.indexOf(c) >= 0;
     }
 
     private static Optional<String> host(String authority) {
-        var name = authority.replaceFirst(":\\d{1,5}$", "").replaceFirst("\\.$", "");
+        var name = authority.endsWith(".") ? authority.substring(0, authority.length() - 1) : authority;
         try {
-            var ascii = IDN.toASCII(name.replace('。', '.'), IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-            boolean named = ascii.matches("(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]*[a-z0-9]");
-            return named && ascii.length() <= 253 ? Optional.of(ascii) : Optional.empty();
+            boolean plain = name.chars().allMatch(c -> c < 0x80);
+            var ascii = plain ? name : IDN.toASCII(name.replace('。', '.'), IDN.ALLOW_UNASSIGNED);
+            var lower = ascii.toLowerCase(Locale.ROOT);
+            return lower.length() <= 253 && HOST.matcher(lower).matches() ? Optional.of(lower) : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
     }
 
     private static String path(String written) {
-        return URI.create(escaped(written).replaceFirst("^/+", "/"))
+        var normal = URI.create(SLASHES.matcher(escaped(written)).replaceFirst("/"))
             .normalize()
-            .toString()
-            .replaceFirst("^(/\\.\\.)+(?=/|$)", "");
+            .toString();
+        return BEYOND.matcher(normal).replaceFirst("");
     }
 
     private static List<String> parameters(String query) {

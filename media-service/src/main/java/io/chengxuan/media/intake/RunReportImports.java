@@ -1,0 +1,121 @@
+package io.chengxuan.media.intake;
+
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.imports.Columns;
+import io.chengxuan.platform.imports.TableStream;
+import io.chengxuan.platform.jobs.Sweep;
+import io.chengxuan.platform.jobs.UploadedFiles;
+import io.chengxuan.platform.web.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Runs the imports of reports one after the other, also those that a restart cut off. */
+@Component
+class RunReportImports {
+
+    private static final Logger log = LoggerFactory.getLogger(RunReportImports.class);
+    static final int MOST_ROWS = 200_000;
+    private static final int MOST_COLUMNS = 60;
+    private static final int SAMPLE = 5;
+    private static final int LONGEST_SAMPLE = 60;
+
+    private final ReportImports imports;
+    private final Mappings mappings;
+    private final GoThroughRows goThrough;
+    private final UploadedFiles files;
+    private final UnitTree units;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final Sweep sweep = new Sweep("The import of reports");
+
+    RunReportImports(
+        ReportImports imports,
+        Mappings mappings,
+        GoThroughRows goThrough,
+        UploadedFiles files,
+        UnitTree units,
+        MessageSource messages,
+        Clock clock
+    ) {
+        this.imports = imports;
+        this.mappings = mappings;
+        this.goThrough = goThrough;
+        this.files = files;
+        this.units = units;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedRateString = "${chengxuan.media.sweep:500ms}")
+    void sweep() {
+        sweep.over(imports::running, this::run);
+    }
+
+    private void run(ReportImport job) {
+        try {
+            if (job.status() == ReportImport.Status.READING) {
+                read(job);
+            } else {
+                goThrough.rows(job);
+            }
+        } catch (Problem refused) {
+            fail(job, refused.slug());
+        } catch (OutOfMemoryError e) {
+            log.error("Import {} has exhausted the memory and is read no more", job.id());
+            fail(job, "table-unreadable");
+        }
+    }
+
+    private void read(ReportImport job) {
+        var sample = new ArrayList<List<String>>();
+        List<String> headings;
+        int rows = 0;
+        try (var table = TableStream.open(files.path(job.fingerprint()))) {
+            headings = table.headings().stream().limit(MOST_COLUMNS).toList();
+            for (; table.hasNext(); rows++) {
+                if (rows >= MOST_ROWS) {
+                    throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-too-long");
+                }
+                var row = table.next(positions(headings.size()));
+                if (rows < SAMPLE) {
+                    sample.add(positions(headings.size()).stream().map(row::get).map(RunReportImports::cut).toList());
+                }
+            }
+        }
+        if (rows == 0) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-empty");
+        }
+        int of = rows;
+        var proposed = proposed(job, headings);
+        imports.changeSurely(job.id(), job.command(clock.instant()), at -> at.read(headings, sample, of, proposed));
+    }
+
+    /** What the unit used last for such a table, or what its headings say. */
+    private Mapping proposed(ReportImport job, List<String> headings) {
+        var words = Columns.required(messages, Field.words(true)).optional(Field.words(false));
+        return mappings
+            .of(job.unit(), headings)
+            .filter(Mapping::complete)
+            .orElseGet(() -> Mapping.proposed(headings, words, units.isCity(job.unit()) ? null : job.unit()));
+    }
+
+    private static List<String> positions(int count) {
+        return IntStream.range(0, count).mapToObj(String::valueOf).toList();
+    }
+
+    private static String cut(String cell) {
+        return cell.length() <= LONGEST_SAMPLE ? cell : cell.substring(0, LONGEST_SAMPLE) + "…";
+    }
+
+    private void fail(ReportImport job, String slug) {
+        imports.changeSurely(job.id(), job.command(clock.instant()), at -> at.fail(slug));
+    }
+}
