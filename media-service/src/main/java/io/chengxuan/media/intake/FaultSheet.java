@@ -19,13 +19,11 @@ import org.springframework.stereotype.Component;
 class FaultSheet {
 
     private final Findings findings;
-    private final ImportViews views;
     private final UploadedFiles files;
     private final MessageSource messages;
 
-    FaultSheet(Findings findings, ImportViews views, UploadedFiles files, MessageSource messages) {
+    FaultSheet(Findings findings, UploadedFiles files, MessageSource messages) {
         this.findings = findings;
-        this.views = views;
         this.files = files;
         this.messages = messages;
     }
@@ -53,7 +51,7 @@ class FaultSheet {
                 List<@Nullable Object> cells = new ArrayList<>();
                 columns.stream().map(row::get).forEach(cells::add);
                 cells.add(fault.line());
-                cells.add(job.mapping().heading(fault.column()) + "：" + views.fault(job, fault).what());
+                cells.add(job.mapping().heading(fault.column()) + "：" + fault.told(job.mapping(), messages).what());
                 file.row(cells.toArray());
             }
             file.complete();

@@ -7,6 +7,7 @@ import io.chengxuan.media.report.TakeReports.Order;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.imports.TableStream;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.platform.web.Fingerprint;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -86,6 +88,8 @@ class GoThroughRows {
         private final Set<String> own;
         private final boolean city;
         private final Map<String, Integer> lines = new HashMap<>();
+        /** Of rows with links, by the key that they would have without. */
+        private final Map<String, Integer> titled = new HashMap<>();
         private final List<BadRow> bad = new ArrayList<>();
 
         Going(ReportImport job) {
@@ -108,16 +112,35 @@ class GoThroughRows {
             for (var row : rows) {
                 try {
                     var draft = reader.read(row);
-                    var before = lines.putIfAbsent(draft.key().value(), row.line());
+                    var before = before(draft);
                     if (before != null) {
-                        throw new Wrong(draft.link() == null ? Field.TITLE : Field.LINK, "row-twice", before);
+                        throw new WrongCell(
+                            (draft.link() == null ? Field.TITLE : Field.LINK).word(),
+                            "row-twice",
+                            before
+                        );
                     }
                     drafts.put(draft, row);
-                } catch (Wrong wrong) {
-                    bad.add(wrong.in(row));
+                } catch (WrongCell wrong) {
+                    bad.add(BadRow.of(row, wrong));
                 }
             }
             return drafts;
+        }
+
+        /** The line in which the piece was before; of two with one title, outlet and day only links tell them apart. */
+        private @Nullable Integer before(Draft draft) {
+            var key = draft.key();
+            var sameKey = lines.putIfAbsent(key.value(), draft.line());
+            if (sameKey != null) {
+                return sameKey;
+            }
+            boolean linked = draft.link() != null;
+            var sameTitle = linked ? lines.get(key.ofTitle()) : titled.get(key.ofTitle());
+            if (linked) {
+                titled.putIfAbsent(key.ofTitle(), draft.line());
+            }
+            return sameTitle;
         }
 
         /** Whether to go on. */
@@ -136,7 +159,7 @@ class GoThroughRows {
                     );
                     case REFUSED -> {
                         var row = Objects.requireNonNull(drafts.get(outcome.draft()));
-                        bad.add(Wrong.bad(row, outcome.said().get(0), outcome.said().get(1), List.of()));
+                        bad.add(BadRow.of(row, new WrongCell(outcome.said().get(0), outcome.said().get(1))));
                     }
                     case UNCHANGED -> {
                         // counted as what remains

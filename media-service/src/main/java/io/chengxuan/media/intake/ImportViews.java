@@ -2,10 +2,8 @@ package io.chengxuan.media.intake;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.platform.imports.Fault;
-import io.chengxuan.platform.imports.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -64,7 +62,7 @@ class ImportViews {
             findings
                 .bad(job, SHOWN)
                 .stream()
-                .map(bad -> fault(job, bad))
+                .map(bad -> bad.told(job.mapping(), messages))
                 .toList(),
             findings.changes(job, SHOWN)
         );
@@ -76,12 +74,5 @@ class ImportViews {
         }
         var locale = LocaleContextHolder.getLocale();
         return messages.getMessage("problem." + slug, new Object[] { RunReportImports.MOST_ROWS }, slug, locale);
-    }
-
-    /** Names the column as the table does. */
-    Fault fault(ReportImport job, BadRow bad) {
-        var heading = job.mapping().heading(bad.column());
-        var row = new Table.Row(bad.line(), Map.of(heading, bad.cell()));
-        return Fault.at(row, heading, bad.code(), messages, bad.arguments().toArray());
     }
 }

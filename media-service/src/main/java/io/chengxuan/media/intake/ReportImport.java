@@ -117,13 +117,17 @@ class ReportImport extends Aggregate implements Scoped {
         }
     }
 
-    /** Adds what became of the rows after {@code from}, once whoever says it, and ends it after the last one. */
+    /**
+     * Adds what became of the rows after {@code from}, once whoever says it, and ends it after the last one. What was taken
+     * while somebody cancelled it counts too.
+     */
     void reached(int inRound, int from, Counts more) {
-        if (round != inRound || counts.done() != from || !(status == Status.CHECKING || status == Status.TAKING)) {
+        boolean going = status == Status.CHECKING || status == Status.TAKING;
+        if (round != inRound || counts.done() != from || !(going || status == Status.CANCELLED)) {
             return;
         }
         counts = counts.and(more);
-        if (counts.done() >= of) {
+        if (going && counts.done() >= of) {
             raise(status == Status.CHECKING ? What.CHECKED : What.FINISHED);
             status = status == Status.CHECKING ? Status.CHECKED : Status.DONE;
         }

@@ -2,8 +2,8 @@ package io.chengxuan.media.intake;
 
 import io.chengxuan.media.export.ExportState.What;
 import io.chengxuan.media.export.Exports;
+import io.chengxuan.media.report.RegistrarsOnly;
 import io.chengxuan.media.report.Tone;
-import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.exports.TableFormat;
@@ -12,7 +12,6 @@ import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Problem;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -78,14 +77,14 @@ class ReportImportController {
 
     /** The latest imports of the caller's unit and those below it. */
     @GetMapping
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     Page<ImportViews.Row> latest(Scope scope) {
         return Page.whole(imports.latest(scope).stream().map(views::row).toList());
     }
 
     /** A table of reports; it is read and, if its columns are known, tried. The same file again starts over. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ResponseEntity<ImportViews.View> start(@RequestPart MultipartFile file, Command command) throws IOException {
         var content = file.getBytes();
         var fingerprint = Fingerprint.of(content);
@@ -104,14 +103,14 @@ class ReportImportController {
     }
 
     @GetMapping("/{id}")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ImportViews.View one(@PathVariable String id, Scope scope) {
         return views.view(scope.requireReadable(imports.get(id), id));
     }
 
     /** Says which column is what, which the unit's next table with the same headings begins with; the rows are tried anew. */
     @PostMapping("/{id}/mapping")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ImportViews.View map(
         @PathVariable String id,
         @RequestBody @Valid MappingRequest body,
@@ -133,7 +132,7 @@ class ReportImportController {
 
     /** Takes the rows that are right. */
     @PostMapping("/{id}/start")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ImportViews.View take(@PathVariable String id, Scope scope, Command command) {
         scope.requireReadable(imports.get(id), id);
         return views.view(imports.changeSurely(id, command, job -> job.take(command)));
@@ -141,7 +140,7 @@ class ReportImportController {
 
     /** What was taken already stays. */
     @PostMapping("/{id}/cancel")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ImportViews.View cancel(@PathVariable String id, Scope scope, Command command) {
         scope.requireReadable(imports.get(id), id);
         return views.view(imports.changeSurely(id, command, ReportImport::cancel));
@@ -149,7 +148,7 @@ class ReportImportController {
 
     /** The bad rows as they stand in the table, with what is wrong with them, to be corrected and sent again. */
     @GetMapping("/{id}/faults")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     void faults(
         @PathVariable String id,
         @RequestParam(defaultValue = "XLSX") TableFormat format,

@@ -13,6 +13,7 @@ import io.chengxuan.media.written.Day;
 import io.chengxuan.media.written.Link;
 import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.web.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Reads the rows of one table, whose cells stand under the words of {@link Field}. Throws {@link Wrong}. */
+/** Reads the rows of one table, whose cells stand under the words of {@link Field}. Throws {@link WrongCell}. */
 final class RowReader {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -63,7 +64,7 @@ final class RowReader {
         var link = row.find(Field.LINK.word()).map(RowReader::link);
         var date = date(row);
         var outlet = outlet(row, link);
-        var title = limited(row, Field.TITLE, 200).orElseThrow(() -> new Wrong(Field.TITLE, "required"));
+        var title = limited(row, Field.TITLE, 200).orElseThrow(() -> wrong(Field.TITLE, "required"));
         return new Draft(
             row.line(),
             idOfLine.apply(row.line()),
@@ -71,7 +72,7 @@ final class RowReader {
             outlet,
             date,
             title,
-            row.find(Field.LINK.word()).orElse(null),
+            link.map(Link::address).orElse(null),
             shares(row),
             tone(row),
             limited(row, Field.TOPIC, 50).orElse(null),
@@ -82,18 +83,22 @@ final class RowReader {
         );
     }
 
+    private static WrongCell wrong(Field field, String code, Object... arguments) {
+        return new WrongCell(field.word(), code, arguments);
+    }
+
     private static Link link(String written) {
-        return Link.read(written).orElseThrow(() -> new Wrong(Field.LINK, "link"));
+        return Link.read(written).orElseThrow(() -> wrong(Field.LINK, "link"));
     }
 
     private LocalDate date(Row row) {
-        var written = row.find(Field.DATE.word()).orElseThrow(() -> new Wrong(Field.DATE, "required"));
-        var date = Day.read(written).orElseThrow(() -> new Wrong(Field.DATE, "date"));
+        var written = row.find(Field.DATE.word()).orElseThrow(() -> wrong(Field.DATE, "required"));
+        var date = Day.read(written).orElseThrow(() -> wrong(Field.DATE, "date"));
         if (date.isAfter(today)) {
-            throw new Wrong(Field.DATE, "date-future");
+            throw wrong(Field.DATE, "date-future");
         }
         if (date.isBefore(EARLIEST)) {
-            throw new Wrong(Field.DATE, "date-early", EARLIEST);
+            throw wrong(Field.DATE, "date-early", EARLIEST);
         }
         return date;
     }
@@ -101,9 +106,9 @@ final class RowReader {
     private Outlet outlet(Row row, Optional<Link> link) {
         var name = row.find(Field.OUTLET.word());
         if (name.isPresent()) {
-            return outlets.named(name.get()).orElseThrow(() -> new Wrong(Field.OUTLET, "outlet-unknown"));
+            return outlets.named(name.get()).orElseThrow(() -> wrong(Field.OUTLET, "outlet-unknown"));
         }
-        return link.flatMap(outlets::of).orElseThrow(() -> new Wrong(Field.OUTLET, "outlet-missing"));
+        return link.flatMap(outlets::of).orElseThrow(() -> wrong(Field.OUTLET, "outlet-missing"));
     }
 
     /** {@code 浦东、黄浦}, or with parts {@code 浦东 0.6、黄浦 40%}; the default of the mapping for none. */
@@ -124,16 +129,16 @@ final class RowReader {
             } else {
                 weights.add(null);
             }
-            codes.add(whole.orElseThrow(() -> new Wrong(Field.UNITS, "unit-unknown", part)));
+            codes.add(whole.orElseThrow(() -> wrong(Field.UNITS, "unit-unknown", part)));
         }
         if (codes.size() > Shares.MOST) {
-            throw new Wrong(Field.UNITS, "too-many-entries", Shares.MOST);
+            throw wrong(Field.UNITS, "too-many-entries", Shares.MOST);
         }
         try {
             return Shares.of(codes, weights);
         } catch (Problem refused) {
             var error = refused.errors().getFirst();
-            throw new Wrong(Field.UNITS, error.code(), error.arguments());
+            throw wrong(Field.UNITS, error.code(), error.arguments());
         }
     }
 
@@ -145,7 +150,7 @@ final class RowReader {
         return words
             .computeIfAbsent("tone " + written.get(), _ -> Columns.code(messages, "tone", TONES, written.get()))
             .map(Tone::valueOf)
-            .orElseThrow(() -> new Wrong(Field.TONE, "unknown-word"));
+            .orElseThrow(() -> wrong(Field.TONE, "unknown-word"));
     }
 
     private @Nullable Boolean frontPage(Row row) {
@@ -158,23 +163,27 @@ final class RowReader {
                 Columns.code(messages, "said", List.of("yes", "no"), written.get())
             )
             .map("yes"::equals)
-            .orElseThrow(() -> new Wrong(Field.FRONT_PAGE, "unknown-word"));
+            .orElseThrow(() -> wrong(Field.FRONT_PAGE, "unknown-word"));
     }
 
     private List<Draft.Shown> shown(Row row, LocalDate published) {
         var asOf = row
             .find(Field.AS_OF.word())
-            .map(written -> Day.read(written).orElseThrow(() -> new Wrong(Field.AS_OF, "date")))
+            .map(written -> Day.read(written).orElseThrow(() -> wrong(Field.AS_OF, "date")))
             .orElse(null);
         if (asOf != null && (asOf.isAfter(today) || asOf.isBefore(published))) {
             throw asOf.isAfter(today)
-                ? new Wrong(Field.AS_OF, "date-future")
-                : new Wrong(Field.AS_OF, "reading-before", published);
+                ? wrong(Field.AS_OF, "date-future")
+                : wrong(Field.AS_OF, "reading-before", published);
         }
-        var evidence = limited(row, Field.EVIDENCE, Link.LONGEST).orElse(null);
-        if (evidence != null && Link.read(evidence).isEmpty()) {
-            throw new Wrong(Field.EVIDENCE, "link");
-        }
+        var evidence = row
+            .find(Field.EVIDENCE.word())
+            .map(written ->
+                Link.read(written)
+                    .orElseThrow(() -> wrong(Field.EVIDENCE, "link"))
+                    .address()
+            )
+            .orElse(null);
         var shown = new ArrayList<Draft.Shown>();
         amount(row, Field.READS).ifPresent(it ->
             shown.add(new Draft.Shown(Metric.READS, it.value(), it.atLeast(), asOf, evidence))
@@ -186,15 +195,13 @@ final class RowReader {
     }
 
     private static Optional<Amount> amount(Row row, Field field) {
-        return row
-            .find(field.word())
-            .map(written -> Amount.read(written).orElseThrow(() -> new Wrong(field, "amount")));
+        return row.find(field.word()).map(written -> Amount.read(written).orElseThrow(() -> wrong(field, "amount")));
     }
 
     private static Optional<String> limited(Row row, Field field, int most) {
         var cell = row.find(field.word());
         if (cell.isPresent() && cell.get().length() > most) {
-            throw new Wrong(field, "too-long", most);
+            throw wrong(field, "too-long", most);
         }
         return cell;
     }

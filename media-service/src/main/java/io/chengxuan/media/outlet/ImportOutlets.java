@@ -5,6 +5,7 @@ import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Fault;
 import io.chengxuan.platform.imports.Table;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
@@ -69,13 +70,13 @@ class ImportOutlets {
 
         void take(Row row) {
             try {
-                var name = row.find("name").orElseThrow(() -> new OutletRow.Wrong("name", "required"));
+                var name = row.find("name").orElseThrow(() -> new WrongCell("name", "required"));
                 var before = Optional.ofNullable(known.get(OutletKeys.ofName(name)));
                 var content = OutletRow.read(row, before.map(Known::content).orElse(null), messages);
                 refuseOthers(content, before.map(Known::id).orElse(null));
                 store(row, before, content);
-            } catch (OutletRow.Wrong wrong) {
-                faults.add(Fault.at(row, wrong.column(), wrong.code(), messages, wrong.arguments()));
+            } catch (WrongCell wrong) {
+                faults.add(wrong.in(row, messages));
             }
         }
 
@@ -94,7 +95,7 @@ class ImportOutlets {
                 return;
             }
             if (before.isEmpty() && known.values().stream().distinct().count() >= Outlets.MOST) {
-                throw new OutletRow.Wrong("name", "too-many-outlets", Outlets.MOST);
+                throw new WrongCell("name", "too-many-outlets", Outlets.MOST);
             }
             var id = before.map(Known::id).orElse("new-" + row.line());
             if (!dry) {
@@ -115,7 +116,7 @@ class ImportOutlets {
             } catch (Problem refused) {
                 // Somebody else was faster with one of its keys.
                 if (refused.slug().equals("outlet-key-taken")) {
-                    throw new OutletRow.Wrong("name", "outlet-key-taken", content.name());
+                    throw new WrongCell("name", "outlet-key-taken", content.name());
                 }
                 throw refused;
             }

@@ -2,6 +2,7 @@ package io.chengxuan.media.outlet;
 
 import io.chengxuan.platform.imports.Columns;
 import io.chengxuan.platform.imports.Table.Row;
+import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.web.Problem;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +19,7 @@ final class OutletRow {
 
     private OutletRow() {}
 
-    /** What the outlet is to be; of an empty cell what it was. Throws {@link Wrong} for the first thing that is wrong. */
+    /** What the outlet is to be; of an empty cell what it was. Throws {@link WrongCell} for the first thing that is wrong. */
     static OutletContent read(Row row, @Nullable OutletContent before, MessageSource messages) {
         var read = new OutletContent(
             limited(row, "name", before == null ? row.get("name") : before.name(), LONGEST_NAME),
@@ -34,17 +35,17 @@ final class OutletRow {
         try {
             return read.tidy();
         } catch (Problem refused) {
-            throw new Wrong("domains", "outlet-domain", row.get("domains"));
+            throw new WrongCell("domains", "outlet-domain", row.get("domains"));
         }
     }
 
-    static Wrong taken(String key, OutletContent other) {
-        return new Wrong(key.startsWith("domain:") ? "domains" : "name", "outlet-key-taken", other.name());
+    static WrongCell taken(String key, OutletContent other) {
+        return new WrongCell(key.startsWith("domain:") ? "domains" : "name", "outlet-key-taken", other.name());
     }
 
     private static String limited(Row row, String column, String cell, int most) {
         if (cell.length() > most) {
-            throw new Wrong(column, "too-long", most);
+            throw new WrongCell(column, "too-long", most);
         }
         return cell;
     }
@@ -57,7 +58,7 @@ final class OutletRow {
             .filter(cell -> !cell.isBlank())
             .toList();
         if (cells.size() > MOST) {
-            throw new Wrong(column, "too-many-entries", MOST);
+            throw new WrongCell(column, "too-many-entries", MOST);
         }
         cells.forEach(cell -> limited(row, column, cell, LONGEST_NAME));
         return cells;
@@ -74,37 +75,10 @@ final class OutletRow {
         if (row.find(column).isEmpty() && before != null) {
             return before;
         }
-        var written = row.find(column).orElseThrow(() -> new Wrong(column, "required"));
+        var written = row.find(column).orElseThrow(() -> new WrongCell(column, "required"));
         var codes = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         return Columns.code(messages, prefix, codes, written)
             .map(code -> Enum.valueOf(type, code))
-            .orElseThrow(() -> new Wrong(column, "unknown-word"));
-    }
-
-    /** What is wrong with a row; never leaves the import. */
-    static final class Wrong extends RuntimeException {
-
-        private final String column;
-        private final String code;
-        private final transient Object[] arguments;
-
-        Wrong(String column, String code, Object... arguments) {
-            super(code, null, false, false);
-            this.column = column;
-            this.code = code;
-            this.arguments = arguments;
-        }
-
-        String column() {
-            return column;
-        }
-
-        String code() {
-            return code;
-        }
-
-        Object[] arguments() {
-            return arguments;
-        }
+            .orElseThrow(() -> new WrongCell(column, "unknown-word"));
     }
 }

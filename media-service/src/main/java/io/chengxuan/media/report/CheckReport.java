@@ -9,6 +9,7 @@ import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,8 @@ class CheckReport {
             problem.at("/date", body.date().isAfter(today()) ? "date-future" : "date-early", EARLIEST);
         }
         var link = blankToNull(body.link());
-        if (link != null && Link.read(link).isEmpty()) {
+        var page = link == null ? Optional.<Link>empty() : Link.read(link);
+        if (link != null && page.isEmpty()) {
             problem.at("/link", "link", link);
         }
         var project = blankToNull(body.projectId());
@@ -74,7 +76,7 @@ class CheckReport {
             body.outlet(),
             body.date(),
             body.title().strip(),
-            link,
+            page.map(Link::address).orElse(null),
             Shares.of(codes, body.shares().stream().map(ReportRequest.UnitShare::weight).toList()),
             body.tone(),
             blankToNull(body.topic()),

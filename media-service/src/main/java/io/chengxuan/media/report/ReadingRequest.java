@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,21 @@ record ReadingRequest(
         } else if (day.isBefore(published)) {
             problem.at(prefix + "/asOf", "reading-before", published);
         }
-        var proof = evidence == null || evidence.isBlank() ? null : evidence.strip();
-        if (proof != null && Link.read(proof).isEmpty()) {
-            problem.at(prefix + "/evidence", "link", proof);
+        var said = evidence == null || evidence.isBlank() ? null : evidence;
+        var proof = said == null ? Optional.<Link>empty() : Link.read(said);
+        if (said != null && proof.isEmpty()) {
+            problem.at(prefix + "/evidence", "link", said.strip());
         }
         if (amount.isEmpty() || problem.hasErrors()) {
             throw problem;
         }
-        return new Reading(metric, amount.get().value(), amount.get().atLeast(), day, proof, actor);
+        return new Reading(
+            metric,
+            amount.get().value(),
+            amount.get().atLeast(),
+            day,
+            proof.map(Link::address).orElse(null),
+            actor
+        );
     }
 }

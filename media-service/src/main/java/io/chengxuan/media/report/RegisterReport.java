@@ -39,6 +39,7 @@ class RegisterReport {
                 ? List.<Reading>of()
                 : List.of(reading.read("/reading", content.date(), check.today(), command.actor()));
         var owner = owner(content, scope);
+        refuseSameTitle(content, scope, command);
         var report = Report.registered(command.newId(), content, content.key(), owner, outlet, command).with(first);
         return unlessKnown(content, scope, () -> reports.create(report, command));
     }
@@ -49,6 +50,19 @@ class RegisterReport {
         var content = check.content(body, scope);
         var owner = owner(content, scope);
         return unlessKnown(content, scope, () -> change(id, content, owner, outlet, command));
+    }
+
+    /** Without a link, a piece that is there with one is known by its title. Not when the command is just repeated. */
+    private void refuseSameTitle(ReportContent content, Scope scope, Command command) {
+        if (content.link() == null && (command.key() == null || reports.find(command.key()).isEmpty())) {
+            reports
+                .ofTitle(content.key().ofTitle())
+                .stream()
+                .findFirst()
+                .ifPresent(known -> {
+                    throw registered(known, scope);
+                });
+        }
     }
 
     private Report change(String id, ReportContent content, String owner, Outlet outlet, Command command) {

@@ -244,6 +244,10 @@ class Report extends Aggregate implements Scoped {
         return key;
     }
 
+    String titleKey() {
+        return titleKey;
+    }
+
     /** The key that it had before it was withdrawn. */
     @Nullable
     String withdrawnKey() {

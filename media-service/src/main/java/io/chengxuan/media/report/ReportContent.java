@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a piece, checked.
  *
  * @param date business date on which it appeared
- * @param link as it was pasted
+ * @param link to be opened, with its scheme
  * @param statement what was done about it; in no event
  */
 record ReportContent(

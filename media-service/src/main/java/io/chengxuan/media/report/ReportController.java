@@ -1,13 +1,11 @@
 package io.chengxuan.media.report;
 
-import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -81,7 +79,7 @@ class ReportController {
      * {@code report-registered-elsewhere} when the caller may not read it.
      */
     @PostMapping
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ResponseEntity<ReportViews.View> register(@RequestBody @Valid Registration body, Scope scope, Command command) {
         var report = register.register(body.report(), body.reading(), scope, command);
         return ResponseEntity.status(HttpStatus.CREATED)
@@ -90,7 +88,7 @@ class ReportController {
     }
 
     @PostMapping("/{id}/correct")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ResponseEntity<ReportViews.View> correct(
         @PathVariable String id,
         @RequestBody @Valid ReportRequest body,
@@ -104,7 +102,7 @@ class ReportController {
 
     /** It stays readable; its key is free for whoever registers the piece again. */
     @PostMapping("/{id}/withdraw")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ResponseEntity<ReportViews.View> withdraw(
         @PathVariable String id,
         @RequestBody @Valid Reason body,
@@ -117,7 +115,7 @@ class ReportController {
 
     /** What the platform showed on a day. A wrong reading is put right by another one of the same day. */
     @PostMapping("/{id}/readings")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ResponseEntity<ReportViews.View> read(
         @PathVariable String id,
         @RequestBody @Valid ReadingRequest body,
@@ -135,7 +133,7 @@ class ReportController {
 
     /** When it is to be looked at again, in place of the proposed day; the next reading proposes one anew. */
     @PostMapping("/{id}/recheck")
-    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.DEPARTMENT_EDITOR, Roles.DISTRICT_EDITOR })
+    @RegistrarsOnly
     ResponseEntity<ReportViews.View> recheck(
         @PathVariable String id,
         @RequestBody @Valid Recheck body,

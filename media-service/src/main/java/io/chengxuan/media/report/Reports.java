@@ -55,6 +55,10 @@ class Reports extends Aggregates<Report> {
         return list(new Query(Criteria.where("withdrawnKey").in(keys)));
     }
 
+    List<Report> ofTitles(Collection<String> titleKeys) {
+        return list(new Query(Criteria.where("titleKey").in(titleKeys).and("status").is(Report.Status.REGISTERED)));
+    }
+
     /** Pieces that are there, of one outlet and day and with the same title but for its punctuation. */
     List<Report> ofTitle(String titleKey) {
         var which = Criteria.where("titleKey").is(titleKey).and("status").is(Report.Status.REGISTERED);

@@ -7,12 +7,14 @@ import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -72,14 +74,14 @@ public class TakeReports {
             .stream()
             .map(draft -> draft.key().value())
             .toList();
-        var known = byKey(keys);
+        var known = known(drafts);
         var withdrawn = new HashMap<String, Report>();
         reports.withdrawn(keys).forEach(report -> withdrawn.put(report.withdrawnKey(), report));
         var fresh = new LinkedHashMap<Report, Draft>();
         var again = new ArrayList<Draft>();
         for (var draft : drafts) {
             var key = draft.key().value();
-            var report = known.get(key);
+            var report = known.get(draft);
             if (report != null) {
                 try {
                     outcomes.put(draft.id(), changed(draft, report, order));
@@ -100,9 +102,37 @@ public class TakeReports {
         return again;
     }
 
-    private Map<String, Report> byKey(Collection<String> keys) {
-        var known = new HashMap<String, Report>();
-        reports.withKeys(keys).forEach(report -> known.put(report.key(), report));
+    /**
+     * The piece that each draft is about: the one with its key, or the one without a link that had its title; and for a draft
+     * without a link the only one of that outlet, day and title.
+     */
+    private Map<Draft, Report> known(List<Draft> drafts) {
+        var keys = drafts
+            .stream()
+            .flatMap(draft -> Stream.of(draft.key().value(), draft.key().ofTitle()))
+            .distinct();
+        var byKey = reports
+            .withKeys(keys.toList())
+            .stream()
+            .collect(Collectors.toMap(Report::key, it -> it));
+        var titles = drafts
+            .stream()
+            .filter(draft -> draft.link() == null)
+            .map(draft -> draft.key().ofTitle())
+            .toList();
+        var byTitle = reports.ofTitles(titles).stream().collect(Collectors.groupingBy(Report::titleKey));
+        Map<Draft, Report> known = new IdentityHashMap<>();
+        for (var draft : drafts) {
+            var key = draft.key();
+            var report = byKey.getOrDefault(key.value(), byKey.get(key.ofTitle()));
+            var sameTitle = byTitle.getOrDefault(key.ofTitle(), List.of());
+            if (report == null && draft.link() == null && sameTitle.size() == 1) {
+                report = sameTitle.getFirst();
+            }
+            if (report != null) {
+                known.put(draft, report);
+            }
+        }
         return known;
     }
 
@@ -153,6 +183,10 @@ public class TakeReports {
             } catch (Problem refused) {
                 if (refused.slug().equals("too-many-readings")) {
                     return refused(draft, "reads", "too-many-readings");
+                }
+                if (refused.slug().equals("already-exists")) {
+                    // Somebody registered the link just now.
+                    throw new StaleVersion(report.id(), report.version());
                 }
                 throw refused;
             }

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 /**
  * A web address as people paste it.
  *
+ * @param address to open: with its scheme, and without what stood around it
  * @param host in lower case, a name in other letters as DNS has it ({@code xn--…})
  * @param normal what is the same for all ways to write the address of one page: without scheme, default port, fragment and
  *     what only says who shared it, parameters in order. Not an address to open.
  */
-public record Link(String host, String normal) {
+public record Link(String address, String host, String normal) {
     public static final int LONGEST = 2_000;
 
     /** What may stand unescaped in an address (RFC 3986), and of it what means the same escaped. */
@@ -41,10 +42,11 @@ public record Link(String host, String normal) {
         if (!known.equals("https") && !known.equals("http")) {
             return Optional.empty();
         }
-        return parsed(scheme < 0 ? text : text.substring(scheme + 3));
+        var rest = scheme < 0 ? text : text.substring(scheme + 3);
+        return parsed(known + "://" + rest, rest);
     }
 
-    private static Optional<Link> parsed(String address) {
+    private static Optional<Link> parsed(String whole, String address) {
         int fragmentAt = address.indexOf('#');
         var fragment = fragmentAt < 0 ? "" : address.substring(fragmentAt);
         var page = fragmentAt < 0 ? address : address.substring(0, fragmentAt);
@@ -64,7 +66,7 @@ public record Link(String host, String normal) {
         var view = fragment.startsWith("#/") || fragment.startsWith("#!") ? escaped(fragment) : "";
         boolean usual = !ported || port.group(1).equals("80") || port.group(1).equals("443");
         var site = usual ? host.get() : host.get() + port.group();
-        return Optional.of(new Link(host.get(), site + path + (kept.isEmpty() ? "" : "?" + kept) + view));
+        return Optional.of(new Link(whole, host.get(), site + path + (kept.isEmpty() ? "" : "?" + kept) + view));
     }
 
     /** Without what stands around an address in a text. */

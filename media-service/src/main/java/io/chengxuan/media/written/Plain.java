@@ -2,6 +2,7 @@ package io.chengxuan.media.written;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 /** Texts reduced to what tells them apart: width, case, spaces and what cannot be seen do not. */
 public final class Plain {
@@ -19,7 +20,7 @@ public final class Plain {
         return letters.isEmpty() ? name(written) : letters;
     }
 
-    private static String kept(String written, java.util.function.IntPredicate which) {
+    private static String kept(String written, IntPredicate which) {
         var plain = new StringBuilder();
         Normalizer.normalize(written, Normalizer.Form.NFKC)
             .toLowerCase(Locale.ROOT)

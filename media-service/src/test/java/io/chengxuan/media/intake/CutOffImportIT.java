@@ -13,9 +13,11 @@ import io.chengxuan.media.Newsroom;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import tools.jackson.databind.JsonNode;
@@ -73,14 +75,59 @@ class CutOffImportIT {
             .isEqualTo(ROWS - twice);
         assertThat(done.get("bad").asInt()).isEqualTo(twice);
         assertThat(done.get("unchanged").asInt()).isZero();
-        assertThat(template.count(new Query(), "reports")).isEqualTo(ROWS - twice);
+        assertThat(stored("断点")).isEqualTo(ROWS - twice);
+    }
+
+    @Test
+    void cancelledHalfwayWhatWasTakenStaysAndTheSameFileTakesTheRest() {
+        newsroom.open();
+        newsroom.outlet("半途日报");
+        var calls = new AtomicInteger();
+        var id = new AtomicReference<String>();
+        doAnswer(call -> {
+            if (calls.incrementAndGet() == 7) {
+                newsroom.post("city-editor", "SH", PATH + "/" + id.get() + "/cancel", "");
+            }
+            return call.callRealMethod();
+        })
+            .when(findings)
+            .keep(any(), anyInt(), any(), any());
+        var table = new StringBuilder("日期,媒体,标题,单位,性质\n");
+        for (int i = 0; i < ROWS; i++) {
+            table.append("2026-06-01,半途日报,半途第").append(i).append("篇,黄浦,正面\n");
+        }
+        var file = bytes(table.toString());
+
+        var job = read(newsroom.upload("city-editor", "SH", PATH, "大表.csv", file));
+        id.set(job.get("id").asString());
+        reached(job, "CHECKED");
+        newsroom.post("city-editor", "SH", PATH + "/" + id.get() + "/start", "");
+        int before = stored("半途");
+        reached(job, "CANCELLED");
+        await()
+            .during(Duration.ofSeconds(1))
+            .until(() -> stored("半途") < ROWS);
+        int taken = stored("半途");
+        assertThat(taken).isGreaterThanOrEqualTo(before).isLessThan(ROWS);
+        assertThat(reached(job, "CANCELLED").get("created").asInt()).isEqualTo(taken);
+
+        newsroom.upload("city-editor", "SH", PATH, "大表.csv", file);
+        var again = reached(job, "CHECKED");
+        assertThat(again.get("unchanged").asInt()).isEqualTo(taken);
+        newsroom.post("city-editor", "SH", PATH + "/" + id.get() + "/start", "");
+        assertThat(reached(job, "DONE").get("created").asInt()).isEqualTo(ROWS - taken);
+        assertThat(stored("半途")).isEqualTo(ROWS);
+    }
+
+    private int stored(String title) {
+        return (int) template.count(new Query(Criteria.where("content.title").regex("^" + title)), "reports");
     }
 
     private JsonNode reached(JsonNode job, String status) {
         return await()
             .atMost(Duration.ofSeconds(90))
             .until(
-                () -> read(newsroom.get("district-editor", "PD", PATH + "/" + job.get("id").asString())),
+                () -> read(newsroom.get("city-editor", "SH", PATH + "/" + job.get("id").asString())),
                 now -> now.get("status").asString().equals(status)
             );
     }

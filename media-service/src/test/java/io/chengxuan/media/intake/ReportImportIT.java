@@ -1,6 +1,5 @@
 package io.chengxuan.media.intake;
 
-import static io.chengxuan.media.Newsroom.bytes;
 import static io.chengxuan.media.Newsroom.read;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
@@ -8,54 +7,12 @@ import static io.chengxuan.platform.access.Roles.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.media.MediaServiceTest;
-import io.chengxuan.media.Newsroom;
 import io.chengxuan.platform.test.Contract;
-import io.chengxuan.platform.test.Published;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 
 @MediaServiceTest
-class ReportImportIT {
-
-    private static final String PATH = "/api/media/reports/imports";
-    private static final String HEAD = "刊播日期,媒体,标题,链接,单位,性质,头版,阅读量,处置情况\n";
-
-    @Autowired
-    Newsroom newsroom;
-
-    @Autowired
-    Published published;
-
-    @BeforeEach
-    void open() {
-        newsroom.open();
-        for (var name : List.of("导入日报", "导入电视台")) {
-            if (
-                read(newsroom.get(VIEWER, "PD", "/api/media/outlets/found?name={n}", name))
-                    .get("items")
-                    .isEmpty()
-            ) {
-                newsroom.outlet(
-                    name,
-                    "\"domains\":[\"" + (name.equals("导入日报") ? "rb" : "tv") + ".import.example.cn\"]"
-                );
-            }
-        }
-    }
+class ReportImportIT extends ReportImportCase {
 
     @Test
     void aTableIsTriedTakenAndTheSameAgainChangesNothing() {
@@ -117,74 +74,22 @@ class ReportImportIT {
     }
 
     @Test
-    void badRowsAreToldByRowAndColumnAndGivenBackToBeCorrected() {
-        var table =
-            HEAD +
-            ",导入日报,入丙一,,浦东,正面,,,\n" +
-            "6月1日,导入日报,入丙二,,浦东,正面,,,\n" +
-            "2026-06-11,导入日报,入丙三,,浦东,正面,,,\n" +
-            "2026-06-01,没有的报,入丙四,,浦东,正面,,,\n" +
-            "2026-06-01,导入日报,,,浦东,正面,,,\n" +
-            "2026-06-01,导入日报,入丙六,见原文,浦东,正面,,,\n" +
-            "2026-06-01,导入日报,入丙七,,外星,正面,,,\n" +
-            "2026-06-01,导入日报,入丙八,,黄浦,正面,,,\n" +
-            "2026-06-01,导入日报,入丙九,,浦东 0.5、陆家嘴中队 0.6,正面,,,\n" +
-            "2026-06-01,导入日报,入丙十,,浦东,还行,,,\n" +
-            "2026-06-01,导入日报,入丙十一,,浦东,,,,\n" +
-            "2026-06-01,导入日报,入丙十二,,浦东,正面,,12.5%,\n" +
-            "2026-06-01,导入日报,入丙十三,,浦东,负面,,,\n" +
-            "2026-06-01,,入丙十四,https://elsewhere.example.cn/1,浦东,正面,,,\n" +
-            "2026-06-01,导入日报,入丙十五,,浦东,正面,,=1+1,\n" +
-            "2026-06-01,导入日报,好的,,浦东,正面,,,\n" +
-            "\n" +
-            "2026-06-01,导入日报,“好的”,,浦东,正面,,,\n";
+    void aRowThatAddsTheLinkIsAboutThePieceThatHadNone() {
+        take(DISTRICT_EDITOR, "PD", checked(HEAD + "2026-06-01,导入日报,入癸一,,浦东,正面,,,\n"));
+        var linked = HEAD + "2026-06-01,导入日报,入癸一,https://rb.import.example.cn/x1,浦东,正面,,,\n";
 
-        var tried = checked(table);
-
-        assertThat(counts(tried)).containsExactly(17, 1, 0, 0, 16);
-        assertThat(
-            tried
-                .get("faults")
-                .valueStream()
-                .map(f -> f.get("row").asInt() + " " + f.get("column").asString())
-        ).containsExactly(
-            "2 刊播日期",
-            "3 刊播日期",
-            "4 刊播日期",
-            "5 媒体",
-            "6 标题",
-            "7 链接",
-            "8 单位",
-            "9 单位",
-            "10 单位",
-            "11 性质",
-            "12 性质",
-            "13 阅读量",
-            "14 处置情况",
-            "15 媒体",
-            "16 阅读量",
-            "19 标题"
+        assertThat(counts(take(DISTRICT_EDITOR, "PD", checked(linked)))).containsExactly(1, 0, 1, 0, 0);
+        assertThat(counts(checked(linked))).containsExactly(1, 0, 0, 1, 0);
+        assertThat(counts(checked(HEAD + "2026-06-01,导入日报,“入癸一”,,浦东,正面,,,\n"))).containsExactly(
+            1,
+            0,
+            1,
+            0,
+            0
         );
-        assertThat(tried.at("/faults/3/what").asString()).contains("没有的报");
-        assertThat(tried.at("/faults/15/what").asString()).contains("17");
-        var sheet = newsroom.get(DISTRICT_EDITOR, "PD", path(tried, "/faults?format=csv"));
-        assertThat(sheet).hasStatusOk();
-        var text = new String(sheet.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        assertThat(text)
-            .contains("刊播日期,媒体,标题", "入丙二", "入丙十五", "'=1+1")
-            .doesNotContain("\n2026-06-01,导入日报,好的");
-        assertThat(text.lines()).hasSize(17);
-        var taken = take(DISTRICT_EDITOR, "PD", tried);
-        assertThat(counts(taken)).containsExactly(17, 1, 0, 0, 16);
-        var corrected = text
-            .lines()
-            .skip(1)
-            .filter(line -> line.contains("入丙三"))
-            .findFirst()
-            .orElseThrow()
-            .replace("2026-06-11", "2026-06-10");
-        var again = checked(text.lines().findFirst().orElseThrow().substring(1) + "\n" + corrected + "\n");
-        assertThat(counts(again)).containsExactly(1, 1, 0, 0, 0);
+        var both = linked + "2026-06-01,导入日报,入癸一,,浦东,正面,,,\n";
+        assertThat(counts(checked(both))).containsExactly(2, 0, 0, 1, 1);
+        assertThat(titles("PD", "入癸")).hasSize(1);
     }
 
     @Test
@@ -273,82 +178,6 @@ class ReportImportIT {
     }
 
     @Test
-    void aWorkbookIsReadWithItsDatesNumbersHiddenSheetsAndEmptyRows() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "test", null)) {
-            var hidden = book.newWorksheet("旧");
-            hidden.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
-            hidden.value(0, 0, "不要看");
-            var sheet = book.newWorksheet("今年");
-            var head = HEAD.strip().split(",");
-            for (int i = 0; i < head.length; i++) {
-                sheet.value(0, i, head[i]);
-            }
-            sheet.value(3, 0, LocalDate.of(2026, 6, 1));
-            sheet.style(3, 0).format("yyyy-mm-dd").set();
-            sheet.value(3, 1, "导入电视台");
-            sheet.value(3, 2, "入庚一");
-            sheet.value(3, 4, "PD");
-            sheet.value(3, 5, "正面报道");
-            sheet.value(3, 7, 123456);
-            sheet.value(5, 0, "2026.6.2");
-            sheet.value(5, 1, "导入电视台");
-            sheet.value(5, 2, "入庚二");
-            sheet.value(5, 4, "浦东区城管执法局");
-            sheet.value(5, 5, "中性");
-            sheet.value(5, 7, "1,234");
-            sheet.value(6, 0, "2026.6.2");
-            sheet.formula(6, 2, "CONCAT(\"a\",\"b\")");
-        }
-
-        var tried = await(upload(DISTRICT_EDITOR, "PD", bytes.toByteArray()), "CHECKED");
-
-        assertThat(counts(tried)).containsExactly(3, 2, 0, 0, 1);
-        assertThat(tried.at("/faults/0/row").asInt()).isEqualTo(7);
-        take(DISTRICT_EDITOR, "PD", tried);
-        assertThat(
-            read(newsroom.get(VIEWER, "PD", "/api/media/reports?text={t}&tier=OVER_100K", "入庚")).get("items")
-        ).hasSize(1);
-    }
-
-    @Test
-    void aTableInTheEncodingOfOldOfficesIsReadToo() {
-        var table = (HEAD + "2026-06-01,导入日报,入辛一,,浦东,正面,,,\n").getBytes(Charset.forName("GB18030"));
-        assertThat(counts(await(upload(DISTRICT_EDITOR, "PD", table), "CHECKED"))).containsExactly(1, 1, 0, 0, 0);
-    }
-
-    @Test
-    void filesThatAreNoTablesFailAndSayWhy() throws IOException {
-        var bomb = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bomb)) {
-            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
-            var zeros = new byte[1 << 20];
-            for (int i = 0; i < 80; i++) {
-                zip.write(zeros);
-            }
-        }
-        for (var file : List.of(
-            bomb.toByteArray(),
-            new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0 },
-            bytes(""),
-            bytes(HEAD),
-            new byte[] { (byte) 0x80, (byte) 0xFF, (byte) 0xFF, 1 }
-        )) {
-            var failed = await(upload(DISTRICT_EDITOR, "PD", file), "FAILED");
-            assertThat(failed.get("problem").asString()).matches(".*[\\u4e00-\\u9fff].*");
-        }
-        var long1 = new StringBuilder(HEAD);
-        for (int i = 0; i <= RunReportImports.MOST_ROWS; i++) {
-            long1.append("2026-06-01,导入日报,长").append(i).append('\n');
-        }
-        assertThat(
-            await(upload(DISTRICT_EDITOR, "PD", long1.toString()), "FAILED")
-                .get("problem")
-                .asString()
-        ).contains("200,000");
-    }
-
-    @Test
     void anImportIsCancelledAndWhatHasEndedIsNotTakenAgain() {
         var tried = checked(HEAD + "2026-06-01,导入日报,入壬一,,浦东,正面,,,\n");
 
@@ -359,58 +188,5 @@ class ReportImportIT {
         assertThat(newsroom.get(CITY_EDITOR, "SH", path(tried, ""))).hasStatusOk();
         assertThat(read(newsroom.get(DISTRICT_EDITOR, "PD", PATH)).get("items")).isNotEmpty();
         assertThat(titles("PD", "入壬一")).isEmpty();
-    }
-
-    private JsonNode checked(String table) {
-        return await(upload(DISTRICT_EDITOR, "PD", table), "CHECKED");
-    }
-
-    private JsonNode upload(String role, String unit, String table) {
-        return upload(role, unit, bytes(table));
-    }
-
-    private JsonNode upload(String role, String unit, byte[] table) {
-        MvcTestResult started = newsroom.upload(role, unit, PATH, "报道.csv", table);
-        assertThat(started).hasStatus(202);
-        var job = read(started);
-        assertThat(started).headers().hasValue("Location", path(job, ""));
-        return job;
-    }
-
-    private JsonNode await(JsonNode job, String status) {
-        return await(job, CITY_EDITOR, "SH", status);
-    }
-
-    private JsonNode await(JsonNode job, String role, String unit, String status) {
-        return org.awaitility.Awaitility.await()
-            .atMost(Duration.ofSeconds(30))
-            .until(
-                () -> read(newsroom.get(role, unit, path(job, ""))),
-                now -> now.get("status").asString().equals(status)
-            );
-    }
-
-    private JsonNode take(String role, String unit, JsonNode job) {
-        assertThat(newsroom.post(role, unit, path(job, "/start"), "")).hasStatusOk();
-        return await(job, "DONE");
-    }
-
-    private List<String> titles(String unit, String text) {
-        return read(newsroom.get(VIEWER, unit, "/api/media/reports?text={t}", text))
-            .get("items")
-            .valueStream()
-            .map(r -> r.get("title").asString())
-            .toList();
-    }
-
-    /** of, created, changed, unchanged, bad. */
-    private static List<Integer> counts(JsonNode job) {
-        return Stream.of("of", "created", "changed", "unchanged", "bad")
-            .map(name -> job.get(name).asInt())
-            .toList();
-    }
-
-    private static String path(JsonNode job, String act) {
-        return PATH + "/" + job.get("id").asString() + act;
     }
 }

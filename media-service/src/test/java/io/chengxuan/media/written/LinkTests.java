@@ -76,6 +76,9 @@ class LinkTests {
     @Test
     void whatStandsAroundAPastedLinkIsNotPartOfIt() {
         assertThat(normal("　《https://news.example.cn/1》。\n")).isEqualTo("news.example.cn/1");
+        assertThat(Link.read(" 《news.example.cn/1#a》").orElseThrow().address()).isEqualTo(
+            "https://news.example.cn/1#a"
+        );
     }
 
     @Test

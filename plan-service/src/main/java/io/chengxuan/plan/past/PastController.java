@@ -1,10 +1,10 @@
 package io.chengxuan.plan.past;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.imports.Fault;
+import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,13 +1,13 @@
 package io.chengxuan.plan.past;
 
-import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.plan.plan.Plans;
 import io.chengxuan.plan.project.Projects;
-import io.chengxuan.platform.jobs.Sweep;
 import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.imports.WrongCell;
+import io.chengxuan.platform.jobs.Sweep;
+import io.chengxuan.platform.jobs.UploadedFiles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ public final class TableStream implements AutoCloseable {
     private final AutoCloseable source;
     private final Iterator<Line> lines;
     private final List<String> headings;
+    /** What the caller calls the columns, and by that what the file does. */
+    private List<? extends @Nullable String> namesGiven = List.of();
+    private Map<String, String> headingsGiven = Map.of();
 
     private TableStream(AutoCloseable source, Stream<Line> rows) {
         this.source = source;
@@ -65,9 +70,23 @@ public final class TableStream implements AutoCloseable {
     }
 
     /** @param names of the columns in their order; null for one that nobody asks for */
-    public Row next(List<@Nullable String> names) {
+    public Row next(List<? extends @Nullable String> names) {
         var line = next();
-        return new Row(line.number(), Table.cells(names, line.cells()));
+        return new Row(line.number(), Table.cells(names, line.cells()), given(names));
+    }
+
+    private Map<String, String> given(List<? extends @Nullable String> names) {
+        if (names != namesGiven) {
+            namesGiven = names;
+            headingsGiven = new LinkedHashMap<>();
+            for (int i = 0; i < Math.min(names.size(), headings.size()); i++) {
+                var name = names.get(i);
+                if (name != null) {
+                    headingsGiven.putIfAbsent(name, headings.get(i));
+                }
+            }
+        }
+        return headingsGiven;
     }
 
     private Line next() {

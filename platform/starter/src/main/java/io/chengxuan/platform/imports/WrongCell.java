@@ -1,5 +1,7 @@
 package io.chengxuan.platform.imports;
 
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.context.MessageSource;
 
 /** What makes a row of a table unfit to be taken: its column, and the code and arguments of the text that {@link Fault} shows. */
@@ -26,5 +28,10 @@ public final class WrongCell extends RuntimeException {
 
     public String code() {
         return code;
+    }
+
+    /** As they are put into the text. */
+    public List<String> arguments() {
+        return Arrays.stream(arguments).map(String::valueOf).toList();
     }
 }

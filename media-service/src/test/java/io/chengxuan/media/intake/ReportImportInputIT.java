@@ -1,0 +1,172 @@
+package io.chengxuan.media.intake;
+
+import static io.chengxuan.media.Newsroom.bytes;
+import static io.chengxuan.media.Newsroom.read;
+import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
+import static io.chengxuan.platform.access.Roles.VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chengxuan.media.MediaServiceTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+
+/** Tables as users make them. */
+@MediaServiceTest
+class ReportImportInputIT extends ReportImportCase {
+
+    @Test
+    void badRowsAreToldByRowAndColumnAndGivenBackToBeCorrected() {
+        var table =
+            HEAD +
+            ",导入日报,入丙一,,浦东,正面,,,\n" +
+            "6月1日,导入日报,入丙二,,浦东,正面,,,\n" +
+            "2026-06-11,导入日报,入丙三,,浦东,正面,,,\n" +
+            "2026-06-01,没有的报,入丙四,,浦东,正面,,,\n" +
+            "2026-06-01,导入日报,,,浦东,正面,,,\n" +
+            "2026-06-01,导入日报,入丙六,见原文,浦东,正面,,,\n" +
+            "2026-06-01,导入日报,入丙七,,外星,正面,,,\n" +
+            "2026-06-01,导入日报,入丙八,,黄浦,正面,,,\n" +
+            "2026-06-01,导入日报,入丙九,,浦东 0.5、陆家嘴中队 0.6,正面,,,\n" +
+            "2026-06-01,导入日报,入丙十,,浦东,还行,,,\n" +
+            "2026-06-01,导入日报,入丙十一,,浦东,,,,\n" +
+            "2026-06-01,导入日报,入丙十二,,浦东,正面,,12.5%,\n" +
+            "2026-06-01,导入日报,入丙十三,,浦东,负面,,,\n" +
+            "2026-06-01,,入丙十四,https://elsewhere.example.cn/1,浦东,正面,,,\n" +
+            "2026-06-01,导入日报,入丙十五,,浦东,正面,,=1+1,\n" +
+            "2026-06-01,导入日报,好的,,浦东,正面,,,\n" +
+            "\n" +
+            "2026-06-01,导入日报,“好的”,,浦东,正面,,,\n";
+
+        var tried = checked(table);
+
+        assertThat(counts(tried)).containsExactly(17, 1, 0, 0, 16);
+        assertThat(
+            tried
+                .get("faults")
+                .valueStream()
+                .map(f -> f.get("row").asInt() + " " + f.get("column").asString())
+        ).containsExactly(
+            "2 date",
+            "3 date",
+            "4 date",
+            "5 outlet",
+            "6 title",
+            "7 link",
+            "8 units",
+            "9 units",
+            "10 units",
+            "11 tone",
+            "12 tone",
+            "13 reads",
+            "14 statement",
+            "15 outlet",
+            "16 reads",
+            "19 title"
+        );
+        assertThat(tried.at("/faults/0/where").asString()).contains("第 2 行", "刊播日期");
+        assertThat(tried.at("/faults/3/what").asString()).contains("没有的报");
+        assertThat(tried.at("/faults/15/what").asString()).contains("17");
+        var sheet = newsroom.get(DISTRICT_EDITOR, "PD", path(tried, "/faults?format=csv"));
+        assertThat(sheet).hasStatusOk();
+        var text = new String(sheet.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        assertThat(text)
+            .contains("刊播日期,媒体,标题", "入丙二", "入丙十五", "'=1+1")
+            .doesNotContain("\n2026-06-01,导入日报,好的");
+        assertThat(text.lines()).hasSize(17);
+        var taken = take(DISTRICT_EDITOR, "PD", tried);
+        assertThat(counts(taken)).containsExactly(17, 1, 0, 0, 16);
+        var corrected = text
+            .lines()
+            .skip(1)
+            .filter(line -> line.contains("入丙三"))
+            .findFirst()
+            .orElseThrow()
+            .replace("2026-06-11", "2026-06-10");
+        var again = checked(text.lines().findFirst().orElseThrow().substring(1) + "\n" + corrected + "\n");
+        assertThat(counts(again)).containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void aWorkbookIsReadWithItsDatesNumbersHiddenSheetsAndEmptyRows() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", null)) {
+            var hidden = book.newWorksheet("旧");
+            hidden.setVisibilityState(org.dhatim.fastexcel.VisibilityState.HIDDEN);
+            hidden.value(0, 0, "不要看");
+            var sheet = book.newWorksheet("今年");
+            var head = HEAD.strip().split(",");
+            for (int i = 0; i < head.length; i++) {
+                sheet.value(0, i, head[i]);
+            }
+            sheet.value(3, 0, LocalDate.of(2026, 6, 1));
+            sheet.style(3, 0).format("yyyy-mm-dd").set();
+            sheet.value(3, 1, "导入电视台");
+            sheet.value(3, 2, "入庚一");
+            sheet.value(3, 4, "PD");
+            sheet.value(3, 5, "正面报道");
+            sheet.value(3, 7, 123456);
+            sheet.value(5, 0, "2026.6.2");
+            sheet.value(5, 1, "导入电视台");
+            sheet.value(5, 2, "入庚二");
+            sheet.value(5, 4, "浦东区城管执法局");
+            sheet.value(5, 5, "中性");
+            sheet.value(5, 7, "1,234");
+            sheet.value(6, 0, "2026.6.2");
+            sheet.formula(6, 2, "CONCAT(\"a\",\"b\")");
+        }
+
+        var tried = await(upload(DISTRICT_EDITOR, "PD", bytes.toByteArray()), "CHECKED");
+
+        assertThat(counts(tried)).containsExactly(3, 2, 0, 0, 1);
+        assertThat(tried.at("/faults/0/row").asInt()).isEqualTo(7);
+        take(DISTRICT_EDITOR, "PD", tried);
+        assertThat(
+            read(newsroom.get(VIEWER, "PD", "/api/media/reports?text={t}&tier=OVER_100K", "入庚")).get("items")
+        ).hasSize(1);
+    }
+
+    @Test
+    void aTableInTheEncodingOfOldOfficesIsReadToo() {
+        var table = (HEAD + "2026-06-01,导入日报,入辛一,,浦东,正面,,,\n").getBytes(Charset.forName("GB18030"));
+        assertThat(counts(await(upload(DISTRICT_EDITOR, "PD", table), "CHECKED"))).containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void filesThatAreNoTablesFailAndSayWhy() throws IOException {
+        var bomb = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            var zeros = new byte[1 << 20];
+            for (int i = 0; i < 80; i++) {
+                zip.write(zeros);
+            }
+        }
+        for (var file : List.of(
+            bomb.toByteArray(),
+            new byte[] { (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0, 0, 0 },
+            bytes(""),
+            bytes(HEAD),
+            new byte[] { (byte) 0x80, (byte) 0xFF, (byte) 0xFF, 1 }
+        )) {
+            var failed = await(upload(DISTRICT_EDITOR, "PD", file), "FAILED");
+            assertThat(failed.get("problem").asString()).matches(".*[\\u4e00-\\u9fff].*");
+        }
+        var long1 = new StringBuilder(HEAD);
+        for (int i = 0; i <= RunReportImports.MOST_ROWS; i++) {
+            long1.append("2026-06-01,导入日报,长").append(i).append('\n');
+        }
+        assertThat(
+            await(upload(DISTRICT_EDITOR, "PD", long1.toString()), "FAILED")
+                .get("problem")
+                .asString()
+        ).contains("200,000");
+    }
+}
