@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,12 +123,16 @@ public class TakeReports {
             .toList();
         var byTitle = reports.ofTitles(titles).stream().collect(Collectors.groupingBy(Report::titleKey));
         Map<Draft, Report> known = new IdentityHashMap<>();
+        var claimed = new HashSet<String>();
         for (var draft : drafts) {
             var key = draft.key();
-            var report = byKey.getOrDefault(key.value(), byKey.get(key.ofTitle()));
-            var sameTitle = byTitle.getOrDefault(key.ofTitle(), List.of());
-            if (report == null && draft.link() == null && sameTitle.size() == 1) {
-                report = sameTitle.getFirst();
+            var report = byKey.get(key.value());
+            if (report == null) {
+                var sameTitle =
+                    draft.link() == null ? byTitle.getOrDefault(key.ofTitle(), List.of()) : List.<Report>of();
+                var other = sameTitle.size() == 1 ? sameTitle.getFirst() : byKey.get(key.ofTitle());
+                // Of several links with one title the first belongs to the piece that had none.
+                report = other != null && claimed.add(other.id()) ? other : null;
             }
             if (report != null) {
                 known.put(draft, report);

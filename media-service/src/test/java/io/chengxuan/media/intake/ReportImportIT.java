@@ -93,6 +93,17 @@ class ReportImportIT extends ReportImportCase {
     }
 
     @Test
+    void ofSeveralLinksWithOneTitleTheFirstBelongsToThePieceThatHadNone() {
+        take(DISTRICT_EDITOR, "PD", checked(HEAD + "2026-06-01,导入日报,入子一,,浦东,正面,,,\n"));
+        var row = "2026-06-01,导入日报,入子一,https://rb.import.example.cn/y%d,浦东,正面,,,\n";
+        var both = HEAD + row.formatted(1) + row.formatted(2);
+
+        assertThat(counts(take(DISTRICT_EDITOR, "PD", checked(both)))).containsExactly(2, 1, 1, 0, 0);
+        assertThat(counts(checked(both))).containsExactly(2, 0, 0, 2, 0);
+        assertThat(titles("PD", "入子")).hasSize(2);
+    }
+
+    @Test
     void columnsWithOtherNamesAreMappedOnceAndRemembered() {
         var head = "何时,何处,何事,性质\n";
         var job = await(upload(DISTRICT_EDITOR, "HP", head + "2026-06-01,导入日报,入丁一,\n"), "MAPPING");
