@@ -145,7 +145,7 @@ export type TaskFact = Narrow<reporting.PlanTaskRecord, { kind: ProjectKind; sta
 export type QuotaTable = reporting.QuotaTableAnswer;
 export type QuotaRow = reporting.QuotaTableRow;
 export type Reconciliation = reporting.ReconciliationResult;
-export type Rebuild = reporting.RebuildView;
+export type Rebuilds = reporting.FiguresProgress;
 /** Business time without a zone, to the minute: `2026-05-01T09:00`. */
 export type SessionContent = Narrow<
     Required<plan.SessionContent>,

@@ -1,4 +1,7 @@
 export const operationsTexts = {
+    subjects: {
+        "plan-tasks": ["计划任务", "Plan tasks"],
+    },
     reconcile: {
         title: ["核对数据", "Reconcile figures"],
         text: [
@@ -9,6 +12,7 @@ export const operationsTexts = {
         clean: ["已核对 {cells} 项，没有差异。", "{cells} cells checked, no drift."],
         drift: ["已核对 {cells} 项，发现 {drifted} 项差异：", "{cells} cells checked, {drifted} differ:"],
         skipped: ["{skipped} 项正在变化，未核对。", "{skipped} are changing and were left out."],
+        subject: ["主题", "Subject"],
         cell: ["项目", "Cell"],
         stored: ["现有", "Stored"],
         counted: ["重新计算", "Counted"],

@@ -255,7 +255,12 @@ const acts = [
     [/^POST \/reports\/reconcile$/, () => ({ body: { cells: 431, skipped: 3, drifted: 0, drift: [] } })],
     [
         /^POST \/reports\/rebuild$/,
-        () => ({ status: 202, body: { state: "BUILDING", done: 0, of: 431, changed: 0, switchedAt: null } }),
+        () => ({
+            status: 202,
+            body: {
+                items: [{ subject: "plan-tasks", state: "BUILDING", done: 0, of: 431, changed: 0, switchedAt: null }],
+            },
+        }),
     ],
 ];
 

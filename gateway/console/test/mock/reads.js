@@ -200,7 +200,11 @@ const lists = {
     "/reports/plan-tasks": (query) => figures(query),
     "/reports/plan-tasks/ranking": (query) => ranking(query),
     "/reports/plan-tasks/records": (query) => page(records(query), query),
-    "/reports/rebuild": () => ({ state: "IDLE", done: 431, of: 431, changed: 0, switchedAt: `${today}T02:00:00Z` }),
+    "/reports/rebuild": () => ({
+        items: [
+            { subject: "plan-tasks", state: "IDLE", done: 431, of: 431, changed: 0, switchedAt: `${today}T02:00:00Z` },
+        ],
+    }),
 };
 
 function portfolio(query) {

@@ -1,5 +1,6 @@
 package io.chengxuan.reporting.figures;
 
+import java.util.List;
 import org.bson.Document;
 
 /**
@@ -7,7 +8,13 @@ import org.bson.Document;
  *
  * @param id the source aggregate's id
  * @param sequence of the event
- * @param cell key of the one cell that counts it
+ * @param cells keys of the cells that count it, one at least: of a record that several units share, one for each of them
  * @param fields dimensions, measures and what a list of records shows
  */
-public record Fact(String id, long sequence, String cell, Document fields) {}
+public record Fact(String id, long sequence, List<String> cells, Document fields) {
+    public Fact {
+        if (cells.isEmpty()) {
+            throw new IllegalArgumentException("A fact is counted somewhere: " + id);
+        }
+    }
+}

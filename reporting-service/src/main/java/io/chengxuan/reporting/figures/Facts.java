@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The stored facts. {@code touched} holds the fact's cell and, while {@code unmarked} is there, also the cells it has left
- * since they were marked last: so a crash at any point leaves a trail to every cell that must be computed again.
+ * The stored facts. {@code cell} is the key of the fact's cell, or the list of them; {@code touched} holds the same and, while
+ * {@code unmarked} is there, also the cells it has left since they were marked last: so a crash at any point leaves a trail to
+ * every cell that must be computed again.
  */
 final class Facts {
 
@@ -34,9 +36,9 @@ final class Facts {
     /** Stores the fact unless the stored one is as new; whether it was stored. */
     boolean apply(Fact fact) {
         var set = new Document(fact.fields())
-            .append("cell", fact.cell())
+            .append("cell", fact.cells().size() == 1 ? fact.cells().getFirst() : fact.cells())
             .append("unmarked", System.currentTimeMillis());
-        var touched = new Document("touched", fact.cell());
+        var touched = new Document("touched", new Document("$each", fact.cells()));
         return copies.apply(fact.id(), fact.sequence(), new Document("$set", set).append("$addToSet", touched));
     }
 
@@ -58,7 +60,7 @@ final class Facts {
     private static UpdateOneModel<Document> marked(Document fact) {
         return new UpdateOneModel<>(
             new Document("_id", fact.get("_id")).append("sequence", fact.get("sequence")),
-            new Document("$set", new Document("touched", List.of(fact.getString("cell")))).append(
+            new Document("$set", new Document("touched", cells(fact.get("cell")))).append(
                 "$unset",
                 new Document("unmarked", 1)
             )
@@ -71,8 +73,11 @@ final class Facts {
         cells.forEach(cell -> groups.put(cell, new ArrayList<>()));
         var by = new Document("cell", "$cell");
         measures.forEach(measure -> by.append(measure, "$" + measure));
+        var wanted = new Document("$match", new Document("cell", new Document("$in", List.copyOf(cells))));
         var pipeline = List.of(
-            new Document("$match", new Document("cell", new Document("$in", List.copyOf(cells)))),
+            wanted,
+            new Document("$unwind", "$cell"),
+            wanted,
             new Document("$group", new Document("_id", by).append("count", new Document("$sum", 1)))
         );
         for (var row : collection.aggregate(pipeline)) {
@@ -83,6 +88,24 @@ final class Facts {
                 .add(new Cell.Group(values, row.get("count", Number.class).intValue()));
         }
         return groups;
+    }
+
+    /** In how many cells the facts are together. */
+    long places() {
+        long all = collection.countDocuments();
+        for (int further = 1; ; further++) {
+            long more = collection.countDocuments(new Document("cell." + further, new Document("$exists", true)));
+            if (more == 0) {
+                return all;
+            }
+            all += more;
+        }
+    }
+
+    private static List<String> cells(@Nullable Object stored) {
+        return stored instanceof List<?> several
+            ? several.stream().map(String::valueOf).toList()
+            : List.of(String.valueOf(stored));
     }
 
     MongoCollection<Document> collection() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -38,13 +39,13 @@ public final class Reconciliation {
 
     private Result run() {
         var started = new Date();
-        var facts = set.facts().countDocuments();
+        var facts = set.storedFacts().places();
         for (var batch = set.cells().after("", BATCH); !batch.isEmpty(); ) {
             compare(batch);
             batch = set.cells().after(batch.getLast().getString("_id"), BATCH);
         }
         if (skipped == 0 && counted != facts && nothingHappenedSince(started)) {
-            drift.add(new Drift("*", facts + " facts", counted + " in cells"));
+            drift.add(drift("*", facts + " in facts", counted + " in cells"));
         }
         return new Result(cells, skipped, drift.size(), drift.stream().limit(MOST_SHOWN).toList());
     }
@@ -76,11 +77,15 @@ public final class Reconciliation {
             var told = text(cell.groups());
             var found = text(groups);
             if (!told.equals(found)) {
-                drift.add(new Drift(cell.key(), told, found));
+                drift.add(drift(cell.key(), told, found));
             } else if (set.board().marks(cell.key()) < cell.marks()) {
-                drift.add(new Drift(cell.key(), "an older count in memory", found));
+                drift.add(drift(cell.key(), "an older count in memory", found));
             }
         }
+    }
+
+    private Drift drift(String cell, String stored, String found) {
+        return new Drift(set.subject().name(), cell, stored, found);
     }
 
     private boolean nothingHappenedSince(Date started) {
@@ -113,8 +118,20 @@ public final class Reconciliation {
      * @param drifted how many differ; must be 0
      * @param drift the first hundred of them
      */
-    public record Result(int cells, int skipped, int drifted, List<Drift> drift) {}
+    public record Result(int cells, int skipped, int drifted, List<Drift> drift) {
+        public static final Result NONE = new Result(0, 0, 0, List.of());
+
+        /** Both together. */
+        public Result and(Result other) {
+            return new Result(
+                cells + other.cells,
+                skipped + other.skipped,
+                drifted + other.drifted,
+                Stream.concat(drift.stream(), other.drift.stream()).limit(MOST_SHOWN).toList()
+            );
+        }
+    }
 
     /** A cell that is not what its facts say. */
-    public record Drift(String cell, String stored, String counted) {}
+    public record Drift(String subject, String cell, String stored, String counted) {}
 }

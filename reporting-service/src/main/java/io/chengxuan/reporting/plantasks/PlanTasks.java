@@ -46,7 +46,7 @@ public final class PlanTasks implements Subject<PlanTaskBoard> {
             .append("acceptedOn", text(task.standingAcceptance()))
             .append("share", task.parent() != null)
             .append("inTime", handedIn != null && !handedIn.isAfter(task.due()));
-        return new Fact(event.aggregateId(), event.sequence(), CellKey.of(task).toString(), fields);
+        return new Fact(event.aggregateId(), event.sequence(), List.of(CellKey.of(task).toString()), fields);
     }
 
     @Override

@@ -3,13 +3,17 @@ package io.chengxuan.reporting.rebuild;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Problem;
 import io.chengxuan.reporting.ReportingSettings;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.figures.Reconciliation;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.security.RolesAllowed;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,13 +26,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/reports")
 class FiguresController {
 
-    private final Figures<?> figures;
+    private final List<Figures<?>> subjects;
     private final Generations generations;
     private final ReportingSettings settings;
     private final AtomicInteger drift = new AtomicInteger();
 
-    FiguresController(Figures<?> figures, Generations generations, ReportingSettings settings, MeterRegistry meters) {
-        this.figures = figures;
+    FiguresController(
+        List<Figures<?>> subjects,
+        Generations generations,
+        ReportingSettings settings,
+        MeterRegistry meters
+    ) {
+        this.subjects = subjects;
         this.generations = generations;
         this.settings = settings;
         meters.gauge("chengxuan.figures.drift", drift);
@@ -42,7 +51,10 @@ class FiguresController {
     }
 
     private Reconciliation.Result reconcile() {
-        var result = Reconciliation.of(figures.current(), settings.quiet());
+        var result = subjects
+            .stream()
+            .map(figures -> Reconciliation.of(figures.current(), settings.quiet()))
+            .reduce(Reconciliation.Result.NONE, Reconciliation.Result::and);
         drift.set(result.drifted());
         return result;
     }
@@ -53,24 +65,44 @@ class FiguresController {
         reconcile();
     }
 
-    /** 202, or 409 {@code rebuild-running}. */
+    /** Of every subject that no rebuild is under way of; 202, or 409 {@code rebuild-running} when there is none. */
     @PostMapping("/rebuild")
     @RolesAllowed(Roles.ADMIN)
-    ResponseEntity<RebuildView> rebuild(Scope scope, Command command) {
+    ResponseEntity<Progress> rebuild(Scope scope, Command command) {
         scope.requireCity();
-        var subject = figures.current().subject().name();
-        var requested = generations.request(subject, command);
-        return ResponseEntity.accepted().location(URI.create("/api/reports/rebuild")).body(requested.view());
+        var running = new ArrayList<Problem>();
+        for (var subject : subjects().toList()) {
+            try {
+                generations.request(subject, command);
+            } catch (Problem refused) {
+                running.add(refused);
+            }
+        }
+        if (running.size() == subjects.size()) {
+            throw running.getFirst();
+        }
+        return ResponseEntity.accepted().location(URI.create("/api/reports/rebuild")).body(progress());
     }
 
     @GetMapping("/rebuild")
     @RolesAllowed(Roles.ADMIN)
-    RebuildView progress(Scope scope) {
+    Progress progress(Scope scope) {
         scope.requireCity();
-        var subject = figures.current().subject().name();
-        return generations
-            .find(subject)
-            .orElseGet(() -> new Generation(subject))
-            .view();
+        return progress();
     }
+
+    private Progress progress() {
+        return new Progress(
+            subjects()
+                .map(subject -> generations.of(subject).view())
+                .toList()
+        );
+    }
+
+    private Stream<String> subjects() {
+        return subjects.stream().map(figures -> figures.current().subject().name());
+    }
+
+    /** @param items one for each subject */
+    record Progress(List<RebuildView> items) {}
 }

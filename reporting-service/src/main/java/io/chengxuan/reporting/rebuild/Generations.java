@@ -21,7 +21,12 @@ public class Generations extends Aggregates<Generation> {
 
     /** The generation in use. */
     public long current(String subject) {
-        return find(subject).map(Generation::current).orElse(Generation.FIRST);
+        return of(subject).current();
+    }
+
+    /** As it is stored, or as it is before any rebuild. */
+    Generation of(String subject) {
+        return find(subject).orElseGet(() -> new Generation(subject));
     }
 
     /** Requests a rebuild by whoever commands it. */

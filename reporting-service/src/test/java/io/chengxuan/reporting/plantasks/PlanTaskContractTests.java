@@ -38,7 +38,7 @@ class PlanTaskContractTests {
             .containsEntry("acceptedOn", acceptedOn)
             .containsEntry("unit", "PD")
             .containsEntry("responsible", "SH-OFFICE");
-        assertThat(fact.cell()).startsWith("PD|");
+        assertThat(fact.cells().getFirst()).startsWith("PD|");
     }
 
     private static IncomingEvent event(String type, String json) {

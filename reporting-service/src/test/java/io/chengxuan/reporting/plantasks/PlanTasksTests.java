@@ -16,8 +16,8 @@ class PlanTasksTests {
     void theFactIsInTheCellOfItsUnitDueDayKindAndResponsibleUnit() {
         var fact = subject.fact(event(Told.of("t", "PD", "2026-07-31").json()));
 
-        assertThat(fact.cell()).startsWith("PD|2026-07-31|PLAIN|SH-OFFICE|");
-        assertThat(CellKey.parse(fact.cell())).hasToString(fact.cell());
+        assertThat(fact.cells().getFirst()).startsWith("PD|2026-07-31|PLAIN|SH-OFFICE|");
+        assertThat(CellKey.parse(fact.cells().getFirst())).hasToString(fact.cells().getFirst());
     }
 
     @Test

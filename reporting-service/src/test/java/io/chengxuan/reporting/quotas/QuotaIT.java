@@ -215,7 +215,7 @@ class QuotaIT {
 
     private void fact(String id, long sequence, Measure measure, String unit, String outlet, String day) {
         var key = new CountKey(measure, unit, outlet, LocalDate.parse(day));
-        pieces.apply(new Fact(id, sequence, key.toString(), new Document("kind", outlet)));
+        pieces.apply(new Fact(id, sequence, List.of(key.toString()), new Document("kind", outlet)));
         await().until(() -> pieces.sweep().all() && pieces.sweep().cells().isEmpty());
     }
 

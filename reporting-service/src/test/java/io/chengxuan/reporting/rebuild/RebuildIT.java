@@ -105,9 +105,9 @@ class RebuildIT {
 
         assertThat(contents()).isEqualTo(right);
         admin(get("/api/reports/rebuild"))
-            .andExpect(jsonPath("$.state").value("IDLE"))
-            .andExpect(jsonPath("$.generation").value(before + 1))
-            .andExpect(jsonPath("$.of").isNumber());
+            .andExpect(jsonPath("$.items[0].state").value("IDLE"))
+            .andExpect(jsonPath("$.items[0].generation").value(before + 1))
+            .andExpect(jsonPath("$.items[0].of").isNumber());
         reconcile().andExpect(jsonPath("$.drifted").value(0)).andExpect(jsonPath("$.skipped").value(0));
         assertThat(mongo.getDatabase(current().getNamespace().getDatabaseName()).listCollectionNames()).doesNotContain(
             "plan_tasks_facts_" + before

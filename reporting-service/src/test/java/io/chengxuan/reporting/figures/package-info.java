@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.reporting.figures;
+
+import org.jspecify.annotations.NullMarked;
