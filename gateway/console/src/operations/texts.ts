@@ -1,6 +1,7 @@
 export const operationsTexts = {
     subjects: {
         "plan-tasks": ["计划任务", "Plan tasks"],
+        coverage: ["宣传报道", "Coverage"],
     },
     reconcile: {
         title: ["核对数据", "Reconcile figures"],

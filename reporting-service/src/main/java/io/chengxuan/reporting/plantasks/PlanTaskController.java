@@ -5,6 +5,7 @@ import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.reporting.figures.Figures;
+import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class PlanTaskController {
         var at = figures.computedAt();
         var matcher = question.filter().matcher(tree, scope);
         var table = new PlanTaskTable(figures.current().board(), matcher, PlanTaskTable.By.of(by), question.day(clock));
-        return table.answer(at, new LocalLabels(messages, locale));
+        return table.answer(at, new Labels(messages, locale));
     }
 
     @GetMapping("/ranking")

@@ -9,6 +9,7 @@ import io.chengxuan.reporting.export.ExportState;
 import io.chengxuan.reporting.export.ExportState.Table;
 import io.chengxuan.reporting.export.Exports;
 import io.chengxuan.reporting.figures.Figures;
+import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class PlanTaskExportController {
         Locale locale,
         HttpServletResponse response
     ) throws IOException {
-        var labels = new LocalLabels(messages, locale);
+        var labels = new Labels(messages, locale);
         var matcher = question.filter().matcher(tree, scope);
         var dimension = PlanTaskTable.By.of(by);
         var answer = new PlanTaskTable(figures.current().board(), matcher, dimension, question.day(clock)).answer(
@@ -113,7 +114,7 @@ class PlanTaskExportController {
         Locale locale,
         HttpServletResponse response
     ) throws IOException {
-        var labels = new LocalLabels(messages, locale);
+        var labels = new Labels(messages, locale);
         var matcher = question.ofThePlan().filter().matcher(tree, null);
         var day = question.day(clock);
         var answer = PlanTaskRanking.of(figures.current().board(), matcher, day, minimum, figures.computedAt());
@@ -130,7 +131,7 @@ class PlanTaskExportController {
         }
     }
 
-    private static @Nullable Object[] cells(PlanTaskRanking.Standing row, LocalLabels labels) {
+    private static @Nullable Object[] cells(PlanTaskRanking.Standing row, Labels labels) {
         return new @Nullable Object[] {
             labels.group(row.group()),
             row.rank(),
@@ -153,7 +154,7 @@ class PlanTaskExportController {
         Locale locale,
         HttpServletResponse response
     ) throws IOException {
-        var labels = new LocalLabels(messages, locale);
+        var labels = new Labels(messages, locale);
         var matcher = question.filter().matcher(tree, scope);
         var wanted = PlanTaskState.of(state);
         var day = question.day(clock);
@@ -174,7 +175,7 @@ class PlanTaskExportController {
         }
     }
 
-    private @Nullable Object[] cells(PlanTaskRecord item, LocalLabels labels) {
+    private @Nullable Object[] cells(PlanTaskRecord item, Labels labels) {
         return new @Nullable Object[] {
             item.taskId(),
             tree
@@ -182,7 +183,7 @@ class PlanTaskExportController {
                 .map(unit -> unit.name())
                 .orElse(item.unit()),
             item.projectName(),
-            labels.kind(item.kind()),
+            labels.word("kind", item.kind()),
             item.due(),
             item.handedInOn(),
             item.acceptedOn(),

@@ -4,11 +4,11 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.web.Problem;
+import io.chengxuan.reporting.table.Districts;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
@@ -39,13 +39,10 @@ record PlanTaskFilter(
 
     /** The filter and the caller's scope over the present unit tree; everything where scope is null. */
     Matcher matcher(UnitTree tree, @Nullable Scope scope) {
-        if (unit != null && tree.find(unit).isEmpty()) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "unknown-unit", unit);
-        }
         var districts = new Districts(tree);
         var within = scope == null || scope.city() ? null : scope;
         var ofShares = shares == null ? scope != null && isSquad(tree, scope.caller().unit()) : shares;
-        return new Matcher(this, ofShares, districts, units(tree, districts), within);
+        return new Matcher(this, ofShares, districts, districts.codes(unit, group), within);
     }
 
     /** Squads have shares only. */
@@ -54,21 +51,6 @@ record PlanTaskFilter(
             .find(code)
             .filter(it -> it.level() == Unit.Level.SQUAD)
             .isPresent();
-    }
-
-    /** Codes of the units meant; null for all. */
-    private @Nullable Set<String> units(UnitTree tree, Districts districts) {
-        var subtree = unit == null ? null : tree.subtree(unit);
-        if (group == null) {
-            return subtree;
-        }
-        return tree
-            .all()
-            .stream()
-            .map(Unit::id)
-            .filter(id -> subtree == null || subtree.contains(id))
-            .filter(id -> group.equals(districts.of(id).group()))
-            .collect(Collectors.toSet());
     }
 
     /** A filter ready to test cells and to find facts; valid for one request. */

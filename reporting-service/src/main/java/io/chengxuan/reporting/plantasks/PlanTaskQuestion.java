@@ -1,13 +1,10 @@
 package io.chengxuan.reporting.plantasks;
 
-import io.chengxuan.platform.web.Problem;
+import io.chengxuan.reporting.table.Asked;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /**
  * The parameters that all questions about plan tasks share.
@@ -32,11 +29,11 @@ record PlanTaskQuestion(
 ) {
     PlanTaskFilter filter() {
         return new PlanTaskFilter(
-            read("from", from, YearMonth::parse),
-            read("to", to, YearMonth::parse),
-            given(unit),
-            given(group),
-            given(kind),
+            Asked.time("from", from, YearMonth::parse),
+            Asked.time("to", to, YearMonth::parse),
+            Asked.text(unit),
+            Asked.text(group),
+            Asked.text(kind),
             shares
         );
     }
@@ -47,19 +44,7 @@ record PlanTaskQuestion(
     }
 
     LocalDate day(Clock clock) {
-        var day = read("asOf", asOf, LocalDate::parse);
+        var day = Asked.time("asOf", asOf, LocalDate::parse);
         return day == null ? LocalDate.now(clock) : day;
-    }
-
-    private static <T> @Nullable T read(String name, @Nullable String text, Function<String, T> parser) {
-        try {
-            return given(text) == null ? null : parser.apply(text);
-        } catch (DateTimeException _) {
-            throw new Problem(HttpStatus.BAD_REQUEST, "unreadable-parameter", name);
-        }
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -1,6 +1,7 @@
 package io.chengxuan.reporting.plantasks;
 
 import io.chengxuan.platform.access.Unit;
+import io.chengxuan.reporting.table.Groups;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,12 +57,7 @@ final class PlanTaskRanking {
             .filter(standing -> standing.counted() < Math.max(1, minimum))
             .toList();
         var rows = new ArrayList<Standing>();
-        for (var group : standings
-            .stream()
-            .map(Standing::group)
-            .distinct()
-            .sorted(PlanTaskTable.GROUP_ORDER)
-            .toList()) {
+        for (var group : standings.stream().map(Standing::group).distinct().sorted(Groups.ORDER).toList()) {
             var ranked = standings
                 .stream()
                 .filter(standing -> standing.group().equals(group) && standing.counted() >= Math.max(1, minimum))

@@ -2,6 +2,8 @@ package io.chengxuan.reporting.plantasks;
 
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.web.Problem;
+import io.chengxuan.reporting.table.Groups;
+import io.chengxuan.reporting.table.Labels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,14 +19,6 @@ import org.springframework.http.HttpStatus;
 
 /** Sums cells into rows by one dimension. */
 final class PlanTaskTable {
-
-    /** Key of the row of units outside all groups. */
-    static final String NO_GROUP = "NONE";
-
-    /** The order of groups as users list them, others behind. */
-    static final Comparator<String> GROUP_ORDER = Comparator.<String>comparingInt(group ->
-        Math.floorMod(List.of("URBAN", "SUBURBAN", "DIRECT", NO_GROUP).indexOf(group), 5)
-    ).thenComparing(Comparator.naturalOrder());
 
     private final PlanTaskFilter.Matcher matcher;
     private final By by;
@@ -57,7 +51,7 @@ final class PlanTaskTable {
             }
             case GROUP -> cell -> {
                 var group = matcher.districts().of(cell.unit()).group();
-                return group == null ? NO_GROUP : group;
+                return group == null ? Groups.NONE : group;
             };
             case KIND -> CellKey::kind;
         };
@@ -76,7 +70,7 @@ final class PlanTaskTable {
             case UNIT -> matcher.districts().tree().find(key).map(Unit::name).orElse(key);
             case MONTH -> key;
             case GROUP -> labels.group(key);
-            case KIND -> labels.kind(key);
+            case KIND -> labels.word("kind", key);
         };
     }
 
@@ -86,7 +80,7 @@ final class PlanTaskTable {
             case UNIT -> Comparator.<Row>comparingInt(row ->
                 matcher.districts().tree().find(String.valueOf(row.key())).map(Unit::order).orElse(Integer.MAX_VALUE)
             ).thenComparing(byKey);
-            case GROUP -> Comparator.comparing(row -> String.valueOf(row.key()), GROUP_ORDER);
+            case GROUP -> Comparator.comparing(row -> String.valueOf(row.key()), Groups.ORDER);
             case MONTH, KIND -> byKey;
         };
     }
@@ -105,15 +99,6 @@ final class PlanTaskTable {
             }
             throw new Problem(HttpStatus.BAD_REQUEST, "unreadable-parameter", "by");
         }
-    }
-
-    /** Texts in the caller's language. */
-    interface Labels {
-        String group(String group);
-
-        String kind(String kind);
-
-        String total();
     }
 
     /** @param computedAt everything that had arrived by then is in the figures */

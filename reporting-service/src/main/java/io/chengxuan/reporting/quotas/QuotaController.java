@@ -7,7 +7,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,10 +19,10 @@ class QuotaController {
 
     private final QuotaCopies quotas;
     private final UnitTree tree;
-    private final ObjectProvider<Counts> counts;
+    private final Counts counts;
     private final Clock clock;
 
-    QuotaController(QuotaCopies quotas, UnitTree tree, ObjectProvider<Counts> counts, Clock clock) {
+    QuotaController(QuotaCopies quotas, UnitTree tree, Counts counts, Clock clock) {
         this.quotas = quotas;
         this.tree = tree;
         this.counts = counts;
@@ -52,7 +51,7 @@ class QuotaController {
         }
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var period = QuotaPeriod.of(year, month, week, LocalDate.now(clock));
-        var table = new QuotaTable(quotas.per(period.per()), tree, period, counts.getIfAvailable());
+        var table = new QuotaTable(quotas.per(period.per()), tree, period, counts);
         var below = unit == null ? null : tree.subtree(unit);
         return table.answer(day, it -> scope.owns(it.id()) && (below == null || below.contains(it.id())));
     }

@@ -21,10 +21,9 @@ final class QuotaTable {
     private final List<Quota> quotas;
     private final UnitTree tree;
     private final QuotaPeriod period;
-    private final @Nullable Counts counts;
+    private final Counts counts;
 
-    /** @param counts null while nothing in this platform counts anything of the kind */
-    QuotaTable(List<Quota> quotas, UnitTree tree, QuotaPeriod period, @Nullable Counts counts) {
+    QuotaTable(List<Quota> quotas, UnitTree tree, QuotaPeriod period, Counts counts) {
         this.quotas = quotas
             .stream()
             .sorted(Comparator.comparingInt(quota -> quota.distance(period.until())))
@@ -110,7 +109,7 @@ final class QuotaTable {
     }
 
     private @Nullable Long actual(Unit unit, Quota quota, LocalDate asOf) {
-        if (counts == null || asOf.isBefore(period.from())) {
+        if (asOf.isBefore(period.from())) {
             return null;
         }
         var counted = counts.of(quota.measure(), tree.subtree(unit.id()), quota.outlets(), period.from(), asOf);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.reporting.figures.Cell;
+import io.chengxuan.reporting.table.Labels;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,12 +12,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.bson.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
+import org.springframework.context.support.StaticMessageSource;
 
 /** How much processor time a table over a million facts takes, and how much memory their cells do. */
 @Tag("load")
@@ -92,23 +95,8 @@ class BoardLoadIT {
         return new Cell(key, 1, Instant.EPOCH, groups);
     }
 
-    private static PlanTaskTable.Labels labels() {
-        return new PlanTaskTable.Labels() {
-            @Override
-            public String group(String group) {
-                return group;
-            }
-
-            @Override
-            public String kind(String kind) {
-                return kind;
-            }
-
-            @Override
-            public String total() {
-                return "";
-            }
-        };
+    private static Labels labels() {
+        return new Labels(new StaticMessageSource(), Locale.ROOT);
     }
 
     /** Time this thread has had, so that what else the machine does is left out. */

@@ -3,32 +3,26 @@ package io.chengxuan.reporting.quotas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
 import io.chengxuan.platform.access.UnitTree;
-import io.chengxuan.platform.inbox.IncomingEvent;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
 import io.chengxuan.platform.test.Tokens;
 import io.chengxuan.reporting.Bureau;
-import io.chengxuan.reporting.ReportingSettings;
 import io.chengxuan.reporting.ReportingTest;
-import io.chengxuan.reporting.figures.Fact;
-import io.chengxuan.reporting.figures.FigureSet;
-import io.chengxuan.reporting.figures.Subject;
+import io.chengxuan.reporting.coverage.CoverageBoard;
+import io.chengxuan.reporting.coverage.Registered;
+import io.chengxuan.reporting.figures.Figures;
 import java.time.LocalDate;
 import java.util.List;
-import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Quotas as plan-service tells them against counts of the figures engine, fed with facts. */
+/** Quotas as plan-service tells them against the pieces that media-service tells. */
 @ReportingTest
 class QuotaIT {
 
@@ -44,58 +38,10 @@ class QuotaIT {
     MockMvcTester http;
 
     @Autowired
-    FigureSet<DailyCounts> pieces;
+    Figures<CoverageBoard> figures;
 
     @Autowired
     QuotaCopies copies;
-
-    /** Stands for whatever media will tell of its pieces: a subject with cells of {@link CountKey}. */
-    @TestConfiguration
-    static class Counting {
-
-        @Bean
-        FigureSet<DailyCounts> pieces(MongoClient mongo, ReportingSettings settings) {
-            return new FigureSet<>(new Pieces(), mongo.getDatabase(settings.figures()), 1);
-        }
-
-        @Bean
-        Counts counts(FigureSet<DailyCounts> pieces) {
-            return pieces.board();
-        }
-    }
-
-    private static final class Pieces implements Subject<DailyCounts> {
-
-        @Override
-        public String name() {
-            return "pieces";
-        }
-
-        @Override
-        public boolean accepts(String type) {
-            return false;
-        }
-
-        @Override
-        public Fact fact(IncomingEvent event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<String> measures() {
-            return List.of("kind");
-        }
-
-        @Override
-        public List<List<String>> lookups() {
-            return List.of();
-        }
-
-        @Override
-        public DailyCounts board() {
-            return new DailyCounts();
-        }
-    }
 
     @BeforeEach
     void settle() {
@@ -104,25 +50,25 @@ class QuotaIT {
 
     @Test
     void thereIsNoDataUntilAFactComesAndThenItIsShortAndThenMet() {
-        set("q-pd", 1, "UNIT", "PD", "\"NEWSPAPER\",\"TV\"", "YEAR", "2026-01-01", null, 2);
+        set("q-pd", 1, "UNIT", "PD", "\"NEWSPAPER\",\"TV\"", "YEAR", "2015-01-01", null, 2);
         awaitQuotas("YEAR", "q-pd");
-        var before = row("year=2026&asOf=2026-12-31", "PD", "q-pd");
+        var before = row("year=2015&asOf=2015-12-31", "PD", "q-pd");
         assertThat(before.get("state").asString()).isEqualTo("NO_DATA");
         assertThat(before.get("actual").isNull()).isTrue();
 
-        fact("a", 1, Measure.PIECES_PUBLISHED, "PD-01", "NEWSPAPER", "2026-02-01");
-        fact("b", 1, Measure.PIECES_PUBLISHED, "PD", "RADIO", "2026-02-01");
-        var one = row("year=2026&asOf=2026-12-31", "PD", "q-pd");
+        piece("a", 1, "PD-01", "NEWSPAPER", "2015-02-01");
+        piece("b", 1, "PD", "RADIO", "2015-02-01");
+        var one = row("year=2015&asOf=2015-12-31", "PD", "q-pd");
         assertThat(one.get("state").asString()).isEqualTo("SHORT");
         assertThat(one.get("actual").asInt()).isEqualTo(1);
 
-        fact("c", 1, Measure.PIECES_PUBLISHED, "PD", "TV", "2026-03-01");
-        assertThat(row("year=2026&asOf=2026-12-31", "PD", "q-pd").get("state").asString()).isEqualTo("MET");
-        assertThat(row("year=2026&asOf=2026-02-28", "PD", "q-pd").get("state").asString()).isEqualTo("SHORT");
-        assertThat(row("year=2026&asOf=2026-01-31", "PD", "q-pd").get("state").asString()).isEqualTo("NO_DATA");
+        piece("c", 1, "PD", "TV", "2015-03-01");
+        assertThat(row("year=2015&asOf=2015-12-31", "PD", "q-pd").get("state").asString()).isEqualTo("MET");
+        assertThat(row("year=2015&asOf=2015-02-28", "PD", "q-pd").get("state").asString()).isEqualTo("SHORT");
+        assertThat(row("year=2015&asOf=2015-01-31", "PD", "q-pd").get("state").asString()).isEqualTo("NO_DATA");
 
-        fact("c", 2, Measure.PIECES_PUBLISHED, "HP", "TV", "2026-03-01");
-        assertThat(row("year=2026&asOf=2026-12-31", "PD", "q-pd").get("actual").asInt()).isEqualTo(1);
+        piece("c", 2, "HP", "TV", "2015-03-01");
+        assertThat(row("year=2015&asOf=2015-12-31", "PD", "q-pd").get("actual").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -213,10 +159,8 @@ class QuotaIT {
         await().until(() -> copies.per(per).stream().map(Quota::id).toList().containsAll(List.of(ids)));
     }
 
-    private void fact(String id, long sequence, Measure measure, String unit, String outlet, String day) {
-        var key = new CountKey(measure, unit, outlet, LocalDate.parse(day));
-        pieces.apply(new Fact(id, sequence, List.of(key.toString()), new Document("kind", outlet)));
-        await().until(() -> pieces.sweep().all() && pieces.sweep().cells().isEmpty());
+    private void piece(String id, long sequence, String unit, String outlet, String day) {
+        Registered.of(id, day, unit).outlet("CITY", outlet).tell(published, sequence, figures);
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult get(String role, String unit, String query) {

@@ -1,4 +1,4 @@
-package io.chengxuan.reporting.plantasks;
+package io.chengxuan.reporting.table;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -6,27 +6,25 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /** Labels from the message bundles; what is not in them is shown as it is. */
-record LocalLabels(MessageSource messages, Locale locale) implements PlanTaskTable.Labels {
-    @Override
+public record Labels(MessageSource messages, Locale locale) {
     public String group(String group) {
-        return text("group." + group, group);
+        return word("group", group);
     }
 
-    @Override
-    public String kind(String kind) {
-        return text("kind." + kind, kind);
+    /** What the word {@code code} of that kind is called, such as an outlet's level. */
+    public String word(String kind, String code) {
+        return text(kind + "." + code, code);
     }
 
-    @Override
     public String total() {
         return text("total", "total");
     }
 
-    String heading(String name) {
+    public String heading(String name) {
         return text("figure." + name, name);
     }
 
-    String[] headings(String... names) {
+    public String[] headings(String... names) {
         return Arrays.stream(names)
             .map(this::heading)
             .toArray(String[]::new);

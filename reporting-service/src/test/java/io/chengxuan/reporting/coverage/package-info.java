@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.reporting.coverage;
+
+import org.jspecify.annotations.NullMarked;
