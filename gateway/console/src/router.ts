@@ -41,6 +41,7 @@ const routes: RouteRecordRaw[] = [
     page("/imports", "imports", () => import("./plan-import/ImportsPage.vue")),
     page("/imports/:id", "import", () => import("./plan-import/ImportPage.vue"), "imports"),
     page("/calendar", "calendar", () => import("./calendar/CalendarPage.vue")),
+    page("/coverage", "coverage", () => import("./media/MediaPage.vue")),
     page("/quotas", "quotas", () => import("./quotas/QuotasPage.vue")),
     page("/sessions", "sessions", () => import("./sessions/SessionsPage.vue")),
     page("/sessions/:id", "session", () => import("./sessions/SessionPage.vue"), "sessions"),

@@ -4,6 +4,7 @@
  * more than "a text" is the vocabulary spelled out here.
  */
 import type * as gateway from "./generated/gateway";
+import type * as media from "./generated/media";
 import type * as plan from "./generated/plan";
 import type * as reporting from "./generated/reporting";
 
@@ -163,3 +164,22 @@ export type CheckInCode = plan.CheckInCode;
 /** A unit's, or where it has a name a person's, hours of a year. */
 export type SessionHours = plan.AttendancesPersonSum;
 export type SessionTemplate = plan.SessionTemplateView;
+
+export type Outlet = media.OutletView;
+export type OutletLevel = Outlet["level"];
+export type OutletKind = Outlet["kind"];
+/** What became, or with `dry` would become, of a table of outlets. */
+export type OutletImport = media.ImportOutletsOutcome;
+export type PieceTone = "POSITIVE" | "NEUTRAL" | "NEGATIVE" | "ACCOUNTABILITY";
+export type ReadershipTier = "UNDER_100K" | "OVER_100K" | "OVER_1M";
+
+export type CoverageAxis = "unit" | "month" | "group" | "level" | "kind" | "tier" | "topic" | "campaign";
+/** Counts of pieces; `share` is what of them is the units' in question. */
+export type CoverageCounts = Omit<CoverageRow, "key" | "label">;
+export type CoverageRow = Narrow<reporting.CoverageTableRow, { key: string }>;
+export type CoverageTable = Narrow<reporting.CoverageTableAnswer, { rows: CoverageRow[]; total: CoverageCounts }>;
+/** The piece behind a figure. */
+export type CoverageRecord = Narrow<
+    reporting.CoverageRecord,
+    { level: OutletLevel; kind: OutletKind; tone: PieceTone; tier: ReadershipTier }
+>;

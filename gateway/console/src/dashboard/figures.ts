@@ -1,9 +1,8 @@
 import { get } from "@/api/client";
 import type { FigureAxis, FigureRow, FigureTable, Figures, Page, Ranking, TaskFact, UnitGroup } from "@/api/types";
-import { addMonths } from "@/shared/dates";
+import { fillMonths } from "@/shared/periods";
 import type { Tone } from "@/shared/tones";
 
-const MOST_MONTHS = 60;
 const nothing: Figures = { expected: 0, done: 0, onTime: 0, late: 0, missing: 0, open: 0, excused: 0 };
 
 /** What the dashboard is narrowed to: months `2026-01`, a group, a kind, a day to judge by, whose tasks; empty for all. */
@@ -23,6 +22,14 @@ export type RecordFilters = Partial<FigureFilters> & { unit?: string; state: key
 export const figureNames: (keyof Figures)[] = ["expected", "done", "onTime", "late", "missing", "open", "excused"];
 
 export const figureTone: Partial<Record<keyof Figures, Tone>> = { late: "warn", missing: "bad", onTime: "good" };
+
+/** What became of tasks, as a month's bar shows it from below. */
+export const monthStack = [
+    { part: "onTime", color: "#2b7a4b" },
+    { part: "late", color: "#d69a3c" },
+    { part: "missing", color: "#b3322b" },
+    { part: "open", color: "#c3cfdf" },
+] as const;
 
 const path = "/api/reports/plan-tasks";
 
@@ -45,17 +52,9 @@ export function onTimeRate(figures: Figures): number | null {
     return judged === 0 ? null : Math.round((1000 * figures.onTime) / judged) / 10;
 }
 
-/** A row for each month from the first to the last one asked for, with zeros where nothing falls due. */
-export function everyMonth(rows: FigureRow[], from: string, to: string): FigureRow[] {
-    const first = from || rows[0]?.key;
-    const last = to || rows.at(-1)?.key;
-    if (!first || !last) return rows;
-    const filled: FigureRow[] = [];
-    for (let month = first; month <= last && filled.length < MOST_MONTHS; month = addMonths(month, 1)) {
-        filled.push(rows.find((row) => row.key === month) ?? { key: month, label: month, ...nothing });
-    }
-    return filled;
-}
+/** A row for each month asked for, with zeros where nothing falls due. */
+export const everyMonth = (rows: FigureRow[], from: string, to: string) =>
+    fillMonths(rows, from, to, (month): FigureRow => ({ key: month, label: month, ...nothing }));
 
 /** The records behind a figure of a row; of all rows when there is no axis. */
 export function recordsBehind(

@@ -9,6 +9,7 @@ import { inboxTexts } from "@/inbox/texts";
 import { layoutTexts } from "@/layout/texts";
 import { operationsTexts } from "@/operations/texts";
 import { importTexts } from "@/plan-import/texts";
+import { mediaTexts } from "@/media/texts";
 import { plansTexts } from "@/plans/texts";
 import { quotasTexts } from "@/quotas/texts";
 import { portfolioTexts } from "@/portfolio/texts";
@@ -34,6 +35,7 @@ export const texts = {
     imports: importTexts,
     inbox: inboxTexts,
     layout: layoutTexts,
+    media: mediaTexts,
     operations: operationsTexts,
     plans: plansTexts,
     quotas: quotasTexts,

@@ -7,6 +7,7 @@ export const layoutTexts = {
         calendar: ["计划日历", "Calendar"],
         sessions: ["培训与活动", "Trainings and meetings"],
         tasks: ["任务", "Tasks"],
+        coverage: ["新闻宣传", "Coverage"],
         quotas: ["宣传配额", "Quotas"],
         dashboard: ["数据看板", "Dashboard"],
         units: ["单位", "Units"],

@@ -52,7 +52,6 @@ export const quotasTexts = {
     ],
     import: ["导入配额", "Import quotas"],
     importHint: ["xlsx、csv 或 tsv；先试读，确认后保存", "xlsx, csv or tsv; tried first, then taken"],
-    dry: ["试读结果（尚未保存）", "Tried, nothing saved yet"],
     take: ["保存 {n} 条", "Take {n}"],
     taken: ["已保存 {n} 条", "{n} taken"],
     export: ["下载表格", "Download"],

@@ -1,6 +1,6 @@
 import type { Language } from "@/i18n";
 import type { Period, ReadPeriod } from "@/api/types";
-import { lastDayOf, monthOf } from "./dates";
+import { addMonths, lastDayOf, monthOf } from "./dates";
 
 const QUARTERS = ["一", "二", "三", "四"];
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -56,6 +56,25 @@ function english(from: string, to: string): string {
     const day = (date: string) => `${Number(date.slice(8))} ${month(date)}`;
     if (from === to) return `${day(from)} ${year}`;
     return `${day(from)}${to.startsWith(year) ? "" : ` ${year}`} – ${day(to)} ${to.slice(0, 4)}`;
+}
+
+const MOST_MONTHS = 60;
+
+/** A row for each month from the first to the last one asked for, an empty one where there is none. */
+export function fillMonths<T extends { key: string }>(
+    rows: readonly T[],
+    from: string,
+    to: string,
+    empty: (month: string) => T,
+): T[] {
+    const first = from || rows[0]?.key;
+    const last = to || rows.at(-1)?.key;
+    if (!first || !last) return [...rows];
+    const filled: T[] = [];
+    for (let month = first; month <= last && filled.length < MOST_MONTHS; month = addMonths(month, 1)) {
+        filled.push(rows.find((row) => row.key === month) ?? empty(month));
+    }
+    return filled;
 }
 
 /** True when the two spans share a day. */

@@ -1,4 +1,5 @@
 import { targets } from "./targets.js";
+import { outlets } from "./media.js";
 import { quotas } from "./quotas.js";
 import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
 import { addComment, removeComment } from "./comments.js";
@@ -216,6 +217,13 @@ const acts = [
         () => ({ body: { created: 3, unchanged: 1, problems: [{ where: "第 4 行 unit 列", what: "必填" }] } }),
     ],
     [/^POST \/(?:plans\/\w+\/)?targets/, () => ({ status: 201, body: targets[0] })],
+    [
+        /^POST \/media\/outlets\/imports$/,
+        () => ({
+            body: { created: 2, changed: 1, unchanged: 4, problems: [{ row: 5, column: "级别", what: "不认识" }] },
+        }),
+    ],
+    [/^POST \/media\/outlets/, () => ({ status: 201, body: outlets[0] })],
     [/^POST \/quotas/, () => ({ status: 201, body: quotas[0] })],
     [/^POST \/calendar-feeds$/, newFeed],
     [/^POST \/delegations$/, giveDelegation],

@@ -1,6 +1,7 @@
 import { amendments, amendmentView, changesBetween, effects, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { evidenceOf, targets } from "./targets.js";
+import { coverage, coverageRecords, listOutlets } from "./media.js";
 import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
@@ -160,6 +161,9 @@ const lists = {
         ),
     "/quotas": (query) => page(quotas, query),
     "/reports/quotas": quotaTable,
+    "/media/outlets": (query) => page(listOutlets(query), query),
+    "/reports/coverage": coverage,
+    "/reports/coverage/records": (query) => page(coverageRecords(query), query),
     "/inbox/settings": () => ({
         digestAt: "08:00",
         items: [

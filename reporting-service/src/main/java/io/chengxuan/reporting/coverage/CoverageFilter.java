@@ -37,6 +37,8 @@ record CoverageFilter(
         @Nullable String kind,
         @Nullable String tone,
         @Nullable String tier,
+        @Nullable String reached,
+        @Nullable Boolean frontPage,
         @Nullable String topic,
         @Nullable String series,
         @Nullable String campaign
@@ -47,6 +49,8 @@ record CoverageFilter(
                 fits(kind, pieces.kind()) &&
                 fits(tone, pieces.tone()) &&
                 fits(tier, pieces.tier()) &&
+                (reached == null || Tier.from(reached).contains(pieces.tier())) &&
+                (frontPage == null || frontPage == pieces.frontPage()) &&
                 fits(topic, pieces.topic()) &&
                 fits(series, pieces.series()) &&
                 fits(campaign, pieces.campaign())
@@ -67,6 +71,12 @@ record CoverageFilter(
             is.accept("kind", kind);
             is.accept("tone", tone);
             is.accept("tier", tier);
+            if (reached != null) {
+                all.add(Criteria.where("tier").in(Tier.from(reached)));
+            }
+            if (frontPage != null) {
+                all.add(Criteria.where("frontPage").is(frontPage));
+            }
             is.accept("topic", topic);
             is.accept("series", series);
             is.accept("campaignId", campaign);

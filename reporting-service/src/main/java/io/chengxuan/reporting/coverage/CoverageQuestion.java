@@ -21,6 +21,8 @@ import org.springframework.http.HttpStatus;
  * @param level of the outlet
  * @param kind of the outlet
  * @param tier of the readership
+ * @param reached the tier that the readership has reached or gone beyond
+ * @param frontPage whether it stood on the front page
  * @param campaign id of the campaign it is about
  * @param asOf the last day of publication that counts; today unless given
  */
@@ -33,6 +35,8 @@ record CoverageQuestion(
     @Nullable String kind,
     @Nullable String tone,
     @Nullable String tier,
+    @Nullable String reached,
+    @Nullable Boolean frontPage,
     @Nullable String topic,
     @Nullable String series,
     @Nullable String campaign,
@@ -61,6 +65,8 @@ record CoverageQuestion(
                 Asked.text(kind),
                 Asked.text(tone),
                 Asked.text(tier),
+                Asked.text(reached),
+                frontPage,
                 Asked.text(topic),
                 Asked.text(series),
                 Asked.text(campaign)

@@ -176,8 +176,8 @@ final class CoverageTable {
             }
             pieces += some.count();
             frontPage += some.frontPage() ? some.count() : 0;
-            over1m += some.tier().equals("OVER_1M") ? some.count() : 0;
-            over100k += some.tier().startsWith("OVER_") ? some.count() : 0;
+            over1m += some.tier().equals(Tier.OVER_1M) ? some.count() : 0;
+            over100k += Tier.from(Tier.OVER_100K).contains(some.tier()) ? some.count() : 0;
             tones.merge(some.tone(), some.count(), Integer::sum);
         }
 

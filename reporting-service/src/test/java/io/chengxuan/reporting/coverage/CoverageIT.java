@@ -115,6 +115,9 @@ class CoverageIT {
         assertThat(records("viewer", "SH", all + "&kind=RADIO&level=DISTRICT"))
             .extracting(record -> record.get("reportId").asString())
             .containsExactly("r-9");
+        assertThat(records("viewer", "SH", all + "&frontPage=true")).hasSize(1);
+        assertThat(records("viewer", "SH", all + "&reached=OVER_100K")).isEmpty();
+        assertThat(records("viewer", "SH", all + "&reached=UNDER_100K")).hasSize(6);
         assertThat(records("viewer", "SH", all + "&asOf=2021-08-02")).hasSize(2);
         assertThat(
             table("viewer", "SH", "by=unit&asOf=2021-08-02&" + all)

@@ -1,0 +1,132 @@
+import { today, units, year } from "./data.js";
+
+const outlet = (id, name, level, kind, more = {}) => ({
+    id,
+    version: 1,
+    name,
+    level,
+    kind,
+    aliases: [],
+    domains: [],
+    region: "上海",
+    closed: false,
+    reason: null,
+    ...more,
+});
+
+export const outlets = [
+    outlet("o1", "申城日报", "CITY", "NEWSPAPER", { aliases: ["申报"], domains: ["shencheng.example"] }),
+    outlet("o2", "城市之声", "CITY", "RADIO"),
+    outlet("o3", "全国城管观察", "CENTRAL", "NEWS_SITE", { domains: ["guancha.example"], region: null }),
+    outlet("o4", "浦江新闻", "DISTRICT", "TV", { region: "浦东" }),
+    outlet("o5", "市容环卫周刊", "INDUSTRY", "MAGAZINE", { region: null, closed: true, reason: "已停刊" }),
+    outlet("o6", "申城观察公众号", "CITY", "PLATFORM_ACCOUNT", { domains: ["mp.example"] }),
+];
+
+export const listOutlets = (query) =>
+    outlets.filter(
+        (each) =>
+            (!query.get("closed") || String(each.closed) === query.get("closed")) &&
+            (!query.get("level") || each.level === query.get("level")) &&
+            (!query.get("kind") || each.kind === query.get("kind")) &&
+            (!query.get("text") || JSON.stringify(each).includes(query.get("text"))),
+    );
+
+const titles = ["开放日里看城市管家", "夜市管理有新招", "一刻钟便民服务点上新", "执法记录仪下的一天", "清晨的街面"];
+const tones = ["POSITIVE", "POSITIVE", "POSITIVE", "NEUTRAL", "NEGATIVE", "POSITIVE", "ACCOUNTABILITY"];
+const districts = units.filter((unit) => unit.group);
+
+const pieces = Array.from({ length: 160 }, (_, i) => {
+    const of = outlets[i % 4];
+    const unit = districts[(i * 7) % districts.length];
+    const other = districts[(i * 3 + 1) % districts.length];
+    return {
+        reportId: `r${i}`,
+        date: `${year}-${String(1 + (i % 11)).padStart(2, "0")}-${String(1 + (i % 27)).padStart(2, "0")}`,
+        title: titles[i % titles.length],
+        link: i % 3 ? `https://shencheng.example/${i}` : null,
+        outletId: of.id,
+        level: of.level,
+        kind: of.kind,
+        units: i % 9 || unit === other ? [unit.id] : [unit.id, other.id],
+        tone: tones[i % 23 < 16 ? 0 : i % 7],
+        tier: i % 53 === 5 ? "OVER_1M" : i % 17 === 3 ? "OVER_100K" : "UNDER_100K",
+        topic: i % 2 ? "公众开放日" : null,
+        campaign: i % 4 ? null : "第九届公众开放日",
+        frontPage: i % 11 === 0,
+    };
+});
+
+const means = (query) => (piece) =>
+    ["level", "kind", "tone", "tier", "topic", "campaign"].every(
+        (name) => !query.get(name) || piece[name] === query.get(name),
+    ) &&
+    (!query.get("reached") || piece.tier === "OVER_1M" || piece.tier === query.get("reached")) &&
+    (!query.get("frontPage") || piece.frontPage) &&
+    (!query.get("from") || piece.date.slice(0, 7) >= query.get("from")) &&
+    (!query.get("to") || piece.date.slice(0, 7) <= query.get("to")) &&
+    (!query.get("unit") || piece.units.includes(query.get("unit")));
+
+function row(key, label, list) {
+    const many = (test) => list.filter(test).length;
+    const toned = (tone) => many((each) => each.tone === tone);
+    return {
+        key,
+        label,
+        pieces: list.length,
+        share: list.reduce((sum, each) => sum + (key ? 1 / each.units.length : 1), 0),
+        frontPage: many((each) => each.frontPage),
+        over100k: many((each) => each.tier !== "UNDER_100K"),
+        over1m: many((each) => each.tier === "OVER_1M"),
+        positive: toned("POSITIVE"),
+        neutral: toned("NEUTRAL"),
+        negative: toned("NEGATIVE"),
+        accountability: toned("ACCOUNTABILITY"),
+    };
+}
+
+const words = {
+    CENTRAL: "中央级",
+    CITY: "市级",
+    DISTRICT: "区级",
+    NEWSPAPER: "报纸",
+    RADIO: "广播",
+    NEWS_SITE: "新闻网站",
+    TV: "电视",
+    UNDER_100K: "十万以下",
+    OVER_100K: "十万+",
+    OVER_1M: "百万+",
+    URBAN: "市区组",
+    SUBURBAN: "郊区组",
+    DIRECT: "直属",
+};
+
+export function coverage(query) {
+    const by = query.get("by") ?? "unit";
+    const found = pieces.filter(means(query));
+    const group = (id) => units.find((unit) => unit.id === id).group;
+    const keys = (piece) =>
+        by === "unit"
+            ? piece.units
+            : by === "group"
+              ? [...new Set(piece.units.map(group))]
+              : by === "month"
+                ? [piece.date.slice(0, 7)]
+                : [piece[by] ?? ""];
+    const all = [...new Set(found.flatMap(keys))];
+    const label = (key) => units.find((unit) => unit.id === key)?.name ?? words[key] ?? (key || "无");
+    return {
+        asOf: today,
+        computedAt: new Date().toISOString(),
+        rows: all.map((key) =>
+            row(
+                key,
+                label(key),
+                found.filter((piece) => keys(piece).includes(key)),
+            ),
+        ),
+        total: row(null, "合计", found),
+    };
+}
+
+export const coverageRecords = (query) => pieces.filter(means(query)).toSorted((a, b) => (a.date < b.date ? 1 : -1));
