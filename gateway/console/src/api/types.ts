@@ -170,8 +170,14 @@ export type OutletLevel = Outlet["level"];
 export type OutletKind = Outlet["kind"];
 /** What became, or with `dry` would become, of a table of outlets. */
 export type OutletImport = media.ImportOutletsOutcome;
-export type PieceTone = "POSITIVE" | "NEUTRAL" | "NEGATIVE" | "ACCOUNTABILITY";
-export type ReadershipTier = "UNDER_100K" | "OVER_100K" | "OVER_1M";
+/** A piece of coverage in a list. */
+export type ReportRow = media.ReportRow;
+/** A piece of coverage, whole. */
+export type Report = media.ReportView;
+export type PieceTone = Report["tone"];
+export type ReadershipTier = Report["tier"];
+/** A piece that is registered already; without id for those who may not read it. */
+export type KnownReport = media.KnownReportsKnown;
 
 export type CoverageAxis = "unit" | "month" | "group" | "level" | "kind" | "tier" | "topic" | "campaign";
 /** Counts of pieces; `share` is what of them is the units' in question. */

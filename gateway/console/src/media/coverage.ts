@@ -52,7 +52,7 @@ const nothing = {
 export const loadCoverage = (by: CoverageAxis, filters: CoverageFilters, signal: AbortSignal) =>
     get<CoverageTable>(path, { by, ...filters }, { signal });
 
-export const listPieces = (filters: PieceFilters, after: string | null, signal: AbortSignal) =>
+export const listCounted = (filters: PieceFilters, after: string | null, signal: AbortSignal) =>
     get<Page<CoverageRecord>>(`${path}/records`, { ...filters, after }, { signal });
 
 export const everyMonth = (rows: CoverageRow[], from: string, to: string) =>

@@ -13,5 +13,8 @@ export const pieceTone: Record<PieceTone, Tone> = {
     ACCOUNTABILITY: "bad",
 };
 
+/** Who registers pieces for their unit and those below it. */
+export const reportEditors: Role[] = ["admin", "city-editor", "department-editor", "district-editor"];
+
 /** Who keeps the list of outlets. */
 export const outletEditors: Role[] = ["admin", "city-editor"];

@@ -41,3 +41,11 @@ export function shortUnitName(id: string): string {
     const full = unitName(id);
     return byId.value.get(id)?.aliases.find((alias) => alias.length < full.length) ?? full;
 }
+
+/** Whether a unit is the other one or below it; the city has all below it. */
+export function isBelow(id: string, above: string): boolean {
+    for (let at = byId.value.get(id), steps = 0; at && steps < 10; at = byId.value.get(at.parent ?? ""), steps++) {
+        if (at.id === above) return true;
+    }
+    return id === above;
+}

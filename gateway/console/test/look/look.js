@@ -136,8 +136,21 @@ const shots = [
         },
     ],
     ["calendar-month", "/calendar?view=month&month=2026-10"],
-    ["coverage", "/coverage"],
-    ["coverage-pieces", "/coverage", click("十万+")],
+    ["coverage", "/coverage?tab=figures"],
+    ["coverage-pieces", "/coverage?tab=figures", click("十万+")],
+    ["reports", "/coverage"],
+    ["report", "/coverage?report=r20"],
+    [
+        "report-register",
+        "/coverage",
+        async (page) => {
+            await page.getByText("登记报道", { exact: true }).last().click();
+            await page.getByPlaceholder("https://").fill("https://shencheng.example/1");
+            await page.getByLabel("标题", { exact: true }).fill("开放日里看城市管家");
+            await page.getByText("负面", { exact: true }).last().click();
+            await page.waitForTimeout(900);
+        },
+    ],
     ["outlets", "/coverage?tab=outlets"],
     ["outlet-add", "/coverage?tab=outlets", click("新增媒体")],
     ["quotas", "/quotas"],

@@ -130,3 +130,75 @@ export function coverage(query) {
 }
 
 export const coverageRecords = (query) => pieces.filter(means(query)).toSorted((a, b) => (a.date < b.date ? 1 : -1));
+
+/** The same pieces as the registry has them. */
+const reports = pieces.map((piece, i) => ({
+    id: piece.reportId,
+    version: 2,
+    unit: piece.units[0],
+    outletId: piece.outletId,
+    outletLevel: piece.level,
+    outletKind: piece.kind,
+    date: piece.date,
+    title: piece.title,
+    link: piece.link,
+    shares: piece.units.map((unit) => ({ unit, weight: 1 / piece.units.length })),
+    tone: piece.tone,
+    topic: piece.topic,
+    series: null,
+    campaignId: null,
+    projectId: null,
+    frontPage: piece.frontPage,
+    tier: piece.tier,
+    readings: i % 2 ? [] : [{ metric: "READS", ...reading(piece.tier, i), asOf: piece.date }],
+    status: "REGISTERED",
+    recheckOn: i % 5 ? null : today,
+}));
+
+function reading(tier, i) {
+    if (tier === "OVER_1M") return { value: 1_230_000 + i, atLeast: false };
+    return tier === "OVER_100K" ? { value: 100_000, atLeast: true } : { value: 1_200 + i * 37, atLeast: false };
+}
+
+export const listReports = (query) =>
+    reports
+        .filter(
+            (each) =>
+                (!query.get("text") || each.title.includes(query.get("text"))) &&
+                (!query.get("tone") || each.tone === query.get("tone")) &&
+                (!query.get("tier") || each.tier === query.get("tier")) &&
+                (!query.get("level") || each.outletLevel === query.get("level")) &&
+                (!query.get("kind") || each.outletKind === query.get("kind")) &&
+                (!query.get("unit") || each.shares.some((share) => share.unit === query.get("unit"))) &&
+                (!query.get("due") || each.recheckOn) &&
+                !query.get("withdrawn"),
+        )
+        .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+
+export function reportView(id) {
+    const report = reports.find((each) => each.id === id);
+    return (
+        report && {
+            ...report,
+            statement: report.tone === "POSITIVE" ? null : "当日到场核实并整改，次日复查。",
+            reason: null,
+            all: report.readings.map((each) => ({ ...each, evidence: null, by: "a1" })),
+            registeredBy: "a1",
+            registeredAt: `${report.date}T02:00:00Z`,
+            history: [
+                { at: `${report.date}T02:00:00Z`, actor: "a1", what: "REGISTERED", fields: [] },
+                { at: `${report.date}T05:00:00Z`, actor: "a1", what: "CORRECTED", fields: ["title", "shares"] },
+            ],
+        }
+    );
+}
+
+export const knownReports = (query) => ({
+    items: query.get("title") ? [{ by: "TITLE", id: "r3", date: reports[3].date, title: reports[3].title }] : [],
+    next: null,
+});
+
+export const findOutlet = (query) => ({
+    items: outlets.filter((each) => each.domains.some((domain) => query.get("link")?.includes(domain))),
+    next: null,
+});

@@ -1,7 +1,16 @@
 import { amendments, amendmentView, changesBetween, effects, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { evidenceOf, targets } from "./targets.js";
-import { coverage, coverageRecords, listOutlets } from "./media.js";
+import {
+    coverage,
+    coverageRecords,
+    findOutlet,
+    knownReports,
+    listOutlets,
+    listReports,
+    outlets,
+    reportView,
+} from "./media.js";
 import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
@@ -162,6 +171,9 @@ const lists = {
     "/quotas": (query) => page(quotas, query),
     "/reports/quotas": quotaTable,
     "/media/outlets": (query) => page(listOutlets(query), query),
+    "/media/outlets/found": findOutlet,
+    "/media/reports": (query) => page(listReports(query), query),
+    "/media/reports/known": knownReports,
     "/reports/coverage": coverage,
     "/reports/coverage/records": (query) => page(coverageRecords(query), query),
     "/inbox/settings": () => ({
@@ -253,6 +265,8 @@ function portfolio(query) {
 }
 
 const singles = [
+    [/^\/media\/reports\/(\w+)$/, (id) => reportView(id)],
+    [/^\/media\/outlets\/(\w+)$/, (id) => outlets.find((each) => each.id === id)],
     ...sessionSingles,
     [/^\/projects\/(\w+)\/evidence$/, (id) => evidenceOf(id)],
     [/^\/plans\/(\w+)\/targets$/, () => ({ items: targets, next: null })],

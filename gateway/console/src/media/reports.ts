@@ -1,0 +1,41 @@
+import { get } from "@/api/client";
+import type { KnownReport, Outlet, Page, Report, ReportRow } from "@/api/types";
+
+const path = "/api/media/reports";
+
+export const listReports = (query: Record<string, string>, after: string | null, signal?: AbortSignal) =>
+    get<Page<ReportRow>>(path, { ...query, after, size: 50 }, { signal });
+
+export const loadReport = (id: string, signal?: AbortSignal) => get<Report>(`${path}/${id}`, {}, { signal });
+
+export const knownReports = (query: Record<string, string>, signal?: AbortSignal) =>
+    get<Page<KnownReport>>(`${path}/known`, query, { signal });
+
+/** The outlet whose domain a link belongs to. */
+export const outletOfLink = async (link: string) =>
+    (await get<Page<Outlet>>("/api/media/outlets/found", { link })).items[0];
+
+/** Names of outlets that were shown, by id. */
+const names = new Map<string, Promise<string>>();
+
+export function outletName(id: string): Promise<string> {
+    let name = names.get(id);
+    if (!name) {
+        name = get<Outlet>(`/api/media/outlets/${id}`).then(
+            (outlet) => outlet.name,
+            () => id,
+        );
+        names.set(id, name);
+    }
+    return name;
+}
+
+/** What the readings of a piece say in short: the greatest of each metric as it was shown last. */
+export function shown(readings: ReportRow["readings"]): string {
+    return readings.map(({ value, atLeast }) => amount(value) + (atLeast ? "+" : "")).join(" / ");
+}
+
+/** A number of readers as people write it: from ten thousand on in 万. */
+export function amount(value: number): string {
+    return value < 10_000 ? value.toLocaleString("en") : `${Math.round(value / 1_000) / 10}万`;
+}
