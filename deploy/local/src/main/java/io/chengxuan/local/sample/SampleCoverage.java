@@ -119,7 +119,7 @@ final class SampleCoverage {
         if (draw < 190) {
             return 1 + (some % 8) + "." + (some % 10) + "万";
         }
-        return draw < 198 ? 10 + (some % 60) + "万+" : 101 + (some % 90) + "万";
+        return draw < 199 ? 10 + (some % 60) + "万+" : 101 + (some % 90) + "万";
     }
 
     private static List<Map<String, Object>> shares(String unit, @Nullable String other) {
