@@ -42,6 +42,7 @@ const routes: RouteRecordRaw[] = [
     page("/imports/:id", "import", () => import("./plan-import/ImportPage.vue"), "imports"),
     page("/calendar", "calendar", () => import("./calendar/CalendarPage.vue")),
     page("/coverage", "coverage", () => import("./media/MediaPage.vue")),
+    page("/coverage/imports/:id", "report-import", () => import("./media/ReportImportPage.vue"), "coverage"),
     page("/quotas", "quotas", () => import("./quotas/QuotasPage.vue")),
     page("/sessions", "sessions", () => import("./sessions/SessionsPage.vue")),
     page("/sessions/:id", "session", () => import("./sessions/SessionPage.vue"), "sessions"),

@@ -179,6 +179,10 @@ export type ReadershipTier = Report["tier"];
 /** A piece that is registered already; without id for those who may not read it. */
 export type KnownReport = media.KnownReportsKnown;
 
+/** A table of pieces on its way in. */
+export type ReportImport = media.ImportView;
+export type ReportImportRow = media.ImportRow;
+
 export type CoverageAxis = "unit" | "month" | "group" | "level" | "kind" | "tier" | "topic" | "campaign";
 /** Counts of pieces; `share` is what of them is the units' in question. */
 export type CoverageCounts = Omit<CoverageRow, "key" | "label">;

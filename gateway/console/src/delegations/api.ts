@@ -17,8 +17,7 @@ export const listDelegations = (state: string, after: string | null, signal: Abo
 
 export const giveDelegation = (wish: NewDelegation) => post<Delegation>("/api/delegations", wish);
 
-export const revokeDelegation = ({ id }: Delegation) =>
-    post<Delegation>(`/api/delegations/${id}/revoke`, {});
+export const revokeDelegation = ({ id }: Delegation) => post<Delegation>(`/api/delegations/${id}/revoke`, {});
 
 /** For whom an administrator may arrange it. */
 export async function listPeople(signal: AbortSignal): Promise<ManagedAccount[]> {

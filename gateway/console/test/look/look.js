@@ -139,6 +139,9 @@ const shots = [
     ["coverage", "/coverage?tab=figures"],
     ["coverage-pieces", "/coverage?tab=figures", click("十万+")],
     ["reports", "/coverage"],
+    ["import-reports", "/coverage?tab=imports"],
+    ["import-checked", "/coverage/imports/i1"],
+    ["import-mapping", "/coverage/imports/i2"],
     ["report", "/coverage?report=r20"],
     [
         "report-register",

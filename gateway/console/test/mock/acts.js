@@ -1,5 +1,5 @@
 import { targets } from "./targets.js";
-import { outlets, reportView } from "./media.js";
+import { outlets, reportImports, reportView } from "./media.js";
 import { quotas } from "./quotas.js";
 import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
 import { addComment, removeComment } from "./comments.js";
@@ -223,6 +223,7 @@ const acts = [
             body: { created: 2, changed: 1, unchanged: 4, problems: [{ row: 5, column: "级别", what: "不认识" }] },
         }),
     ],
+    [/^POST \/media\/reports\/imports/, () => ({ status: 202, body: reportImports[0] })],
     [/^POST \/media\/reports/, () => ({ status: 201, body: reportView("r3") })],
     [/^POST \/media\/outlets/, () => ({ status: 201, body: outlets[0] })],
     [/^POST \/quotas/, () => ({ status: 201, body: quotas[0] })],

@@ -202,3 +202,39 @@ export const findOutlet = (query) => ({
     items: outlets.filter((each) => each.domains.some((domain) => query.get("link")?.includes(domain))),
     next: null,
 });
+
+const job = (id, status, more = {}) => ({
+    id,
+    version: 3,
+    unit: "SH",
+    status,
+    fingerprint: "f",
+    of: 1240,
+    done: 1240,
+    created: 1180,
+    changed: 21,
+    unchanged: 30,
+    bad: 9,
+    fileName: "上半年报道.xlsx",
+    createdAt: `${today}T01:20:00Z`,
+    headings: ["日期", "来源媒体", "篇名", "网址", "区局", "阅读"],
+    sample: [
+        ["2026-06-01", "申城日报", "开放日里看城市管家", "https://shencheng.example/1", "浦东", "12.3万"],
+        ["2026-06-02", "城市之声", "夜市管理有新招", "", "黄浦", "830"],
+    ],
+    mapping: { columns: { DATE: "日期", LINK: "网址" }, unit: null, tone: null },
+    problem: null,
+    faults: [
+        { row: 18, column: "outlet", where: "第 18 行“来源媒体”列", what: "没有找到媒体“申城晚刊”" },
+        { row: 40, column: "date", where: "第 40 行“日期”列", what: "日期应写作 2026-07-31" },
+    ],
+    changes: [{ line: 7, report: "r3", fields: ["title", "topic"] }],
+    ...more,
+});
+
+export const reportImports = [
+    job("i1", "CHECKED"),
+    job("i2", "MAPPING", { fileName: "台账.csv" }),
+    job("i3", "TAKING", { done: 520, fileName: "去年.xlsx" }),
+    job("i4", "DONE"),
+];

@@ -9,6 +9,7 @@ import {
     listOutlets,
     listReports,
     outlets,
+    reportImports,
     reportView,
 } from "./media.js";
 import { quotas, quotaTable } from "./quotas.js";
@@ -174,6 +175,7 @@ const lists = {
     "/media/outlets/found": findOutlet,
     "/media/reports": (query) => page(listReports(query), query),
     "/media/reports/known": knownReports,
+    "/media/reports/imports": (query) => page(reportImports, query),
     "/reports/coverage": coverage,
     "/reports/coverage/records": (query) => page(coverageRecords(query), query),
     "/inbox/settings": () => ({
@@ -266,6 +268,7 @@ function portfolio(query) {
 
 const singles = [
     [/^\/media\/reports\/(\w+)$/, (id) => reportView(id)],
+    [/^\/media\/reports\/imports\/(\w+)$/, (id) => reportImports.find((each) => each.id === id)],
     [/^\/media\/outlets\/(\w+)$/, (id) => outlets.find((each) => each.id === id)],
     ...sessionSingles,
     [/^\/projects\/(\w+)\/evidence$/, (id) => evidenceOf(id)],
