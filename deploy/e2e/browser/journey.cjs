@@ -1,5 +1,6 @@
 // The main journey in a real browser: a document is imported and issued, a district hands in, the office accepts, an
-// amendment drops a project, a target is measured, a colleague stands in, the dashboard shows the year.
+// amendment drops a project, a target is measured, a colleague stands in, a piece of coverage is
+// registered and counted, the dashboard shows the year.
 // node journey.cjs ADDRESS SIGN_INS DOCUMENT SCREENSHOTS; playwright-core comes from the console's node_modules by NODE_PATH.
 const { readFileSync, mkdirSync } = require("node:fs");
 const { chromium } = require("playwright-core");
@@ -270,6 +271,27 @@ async function standIn(browser, plan) {
     await deputy.getByText("代理 市局宣传审核岗").waitFor({ state: "detached" });
 }
 
+async function cover(browser) {
+    const editor = await signedIn(browser, "pd.editor", { width: 1280, height: 800 });
+    await editor.goto(`${address}/coverage`);
+    await editor.getByRole("button", { name: "登记报道", exact: true }).click();
+    const dialog = editor.locator(".el-dialog:visible");
+    await dialog.getByPlaceholder("https://").fill("https://news.shencheng.example/journey.html?utm_source=app");
+    // The link says whose it is.
+    await dialog.locator(".el-select").first().getByText("申城日报").waitFor();
+    await dialog.getByLabel("标题", { exact: true }).fill("早高峰的护学岗");
+    await dialog.getByPlaceholder("如 1234、12.3万、10万+").fill("12.3万");
+    await dialog.getByRole("button", { name: "保存", exact: true }).click();
+    await editor.getByText("已登记《早高峰的护学岗》").first().waitFor();
+    await editor.locator("td").getByText("早高峰的护学岗").click();
+    await editor.locator(".el-drawer:visible").getByText("12.3万").waitFor();
+    await shot(editor, "coverage");
+    await editor.goto(`${address}/coverage?tab=figures`);
+    await editor.getByRole("button", { name: /^十万\+/ }).click();
+    await editor.locator(".el-drawer:visible").getByText("早高峰的护学岗").waitFor();
+    await shot(editor, "coverage-figures");
+}
+
 async function dashboard(browser) {
     for (const viewport of [
         { width: 1280, height: 800 },
@@ -299,6 +321,7 @@ async function dashboard(browser) {
         await measure(browser, plan);
         await portfolio(browser);
         await standIn(browser, plan);
+        await cover(browser);
         await dashboard(browser);
         console.log("journey done");
     } finally {

@@ -30,7 +30,7 @@ class BrowserIT {
             .redirectOutput(output.toFile());
         builder.environment().put("NODE_PATH", MODULE.resolve("../../gateway/console/node_modules").toString());
         var journey = builder.start();
-        boolean ended = journey.waitFor(5, TimeUnit.MINUTES);
+        boolean ended = journey.waitFor(10, TimeUnit.MINUTES);
         journey.destroy();
 
         var printed = Files.readString(output);
