@@ -1,6 +1,7 @@
 package io.chengxuan.media;
 
 import io.chengxuan.platform.test.PlatformTest;
+import io.chengxuan.platform.test.Today;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,6 +13,12 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PlatformTest
-@TestPropertySource(properties = { "chengxuan.media.files=target/files", "chengxuan.media.settle=0s" })
+@TestPropertySource(
+    properties = {
+        "chengxuan.media.files=target/files",
+        "chengxuan.media.settle=0s",
+        "chengxuan.test.today=2026-06-10",
+    }
+)
 @Import({ Newsroom.class, Today.Configuration.class })
 public @interface MediaServiceTest {}

@@ -14,6 +14,7 @@ import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.test.AccessMatrix;
 import io.chengxuan.platform.test.AccessMatrix.Position;
 import io.chengxuan.platform.test.ApiSnapshot;
+import io.chengxuan.platform.test.Today;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package io.chengxuan.plan;
 
 import io.chengxuan.platform.test.PlatformTest;
+import io.chengxuan.platform.test.Today;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

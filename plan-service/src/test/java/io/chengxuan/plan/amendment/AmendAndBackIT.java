@@ -11,7 +11,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
+import io.chengxuan.platform.test.Today;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

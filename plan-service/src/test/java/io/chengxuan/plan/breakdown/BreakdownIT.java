@@ -11,7 +11,6 @@ import static org.mockito.Mockito.mock;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.plan.amendment.Amendments;
 import io.chengxuan.plan.plan.Breakdown;
 import io.chengxuan.plan.plan.PlanVersions;
@@ -21,6 +20,7 @@ import io.chengxuan.plan.task.Tasks;
 import io.chengxuan.plan.unit.Units;
 import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Today;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;

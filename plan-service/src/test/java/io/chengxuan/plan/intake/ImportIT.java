@@ -8,11 +8,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.plan.plan.WritePlan;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Today;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -11,8 +11,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.plan.amendment.AmendedPlan;
+import io.chengxuan.platform.test.Today;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;

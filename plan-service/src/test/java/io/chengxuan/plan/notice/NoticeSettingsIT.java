@@ -10,10 +10,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.plan.notice.Notice.Kind;
 import io.chengxuan.plan.session.SessionDraft;
 import io.chengxuan.platform.test.PortableRules;
+import io.chengxuan.platform.test.Today;
 import io.chengxuan.platform.test.Tokens;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Today;
 import io.chengxuan.platform.test.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

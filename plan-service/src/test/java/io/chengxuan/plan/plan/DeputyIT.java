@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.plan.amendment.AmendedPlan;
+import io.chengxuan.platform.test.Today;
 import io.chengxuan.platform.test.Tokens;
 import java.time.Instant;
 import java.util.List;

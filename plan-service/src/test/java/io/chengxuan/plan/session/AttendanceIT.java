@@ -11,10 +11,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Today;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

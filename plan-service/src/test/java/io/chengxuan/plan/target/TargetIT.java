@@ -8,9 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
+import io.chengxuan.platform.test.Today;
 import io.chengxuan.platform.test.Tokens;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -9,11 +9,11 @@ import static org.mockito.Mockito.mock;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.PortableRules;
+import io.chengxuan.platform.test.Today;
 import io.chengxuan.platform.test.Tokens;
 import io.chengxuan.platform.web.Problem;
 import io.chengxuan.platform.web.ProblemDocuments;

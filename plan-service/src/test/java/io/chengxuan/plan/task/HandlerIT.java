@@ -9,11 +9,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.plan.people.People;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Today;
 import io.chengxuan.platform.test.Tokens;
 import java.time.Instant;
 import java.util.List;

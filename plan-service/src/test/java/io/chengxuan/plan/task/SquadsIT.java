@@ -14,11 +14,11 @@ import static org.mockito.Mockito.mock;
 
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
-import io.chengxuan.plan.Today;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Today;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

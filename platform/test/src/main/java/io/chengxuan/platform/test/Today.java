@@ -1,4 +1,4 @@
-package io.chengxuan.media;
+package io.chengxuan.platform.test;
 
 import static io.chengxuan.platform.access.AccessAutoConfiguration.BUSINESS_ZONE;
 
@@ -7,20 +7,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** The business clock, put to noon of any day. Starts at 10 June 2026. */
+/** The business clock of a test, put to noon of any day or to any minute in Shanghai. Starts at noon of {@code chengxuan.test.today}. */
 public final class Today extends Clock {
 
     private volatile Instant now;
 
-    Today() {
-        now = noon(LocalDate.of(2026, 6, 10));
+    Today(LocalDate first) {
+        now = noon(first);
     }
 
     public void is(String date) {
         now = noon(LocalDate.parse(date));
+    }
+
+    public void is(String date, String time) {
+        now = LocalDate.parse(date).atTime(LocalTime.parse(time)).atZone(BUSINESS_ZONE).toInstant();
     }
 
     private static Instant noon(LocalDate day) {
@@ -42,12 +47,13 @@ public final class Today extends Clock {
         return now;
     }
 
+    /** To be imported by the tests that say what day it is. */
     @TestConfiguration
-    static class Configuration {
+    public static class Configuration {
 
         @Bean
-        Today today() {
-            return new Today();
+        Today today(@Value("${chengxuan.test.today:2026-01-02}") String first) {
+            return new Today(LocalDate.parse(first));
         }
     }
 }
