@@ -32,8 +32,8 @@ class RegisterReport {
 
     /** {@code report-registered} 409 with the id of the piece that has the key, if the caller may read it. */
     Report register(ReportRequest body, @Nullable ReadingRequest reading, Scope scope, Command command) {
-        var outlet = check.outlet(body);
-        var content = check.content(body, scope);
+        var outlet = named(() -> check.outlet(body));
+        var content = named(() -> check.content(body, scope));
         var first =
             reading == null
                 ? List.<Reading>of()
@@ -50,6 +50,15 @@ class RegisterReport {
         var content = check.content(body, scope);
         var owner = owner(content, scope);
         return unlessKnown(content, scope, () -> change(id, content, owner, outlet, command));
+    }
+
+    /** A new piece stands in a part of the body. */
+    private static <T> T named(Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (Problem wrong) {
+            throw wrong.in("/report");
+        }
     }
 
     /** Without a link, a piece that is there with one is known by its title. Not when the command is just repeated. */

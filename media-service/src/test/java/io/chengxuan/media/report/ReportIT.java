@@ -169,7 +169,7 @@ class ReportIT extends ReportCase {
     void aNegativePieceNeedsAStatementWhichIsInNoEvent() {
         var refused = register(DISTRICT_EDITOR, "PD", report("庚一", "\"tone\":\"NEGATIVE\"", shares("PD")));
         assertThat(refused).hasStatus(422);
-        assertThat(read(refused).at("/errors/0/pointer").asString()).isEqualTo("/statement");
+        assertThat(read(refused).at("/errors/0/pointer").asString()).isEqualTo("/report/statement");
 
         var piece = registered(
             DISTRICT_EDITOR,

@@ -109,7 +109,7 @@ class ReportListIT extends ReportCase {
                 .get("errors")
                 .valueStream()
                 .map(e -> e.get("pointer").asString())
-        ).containsExactly("/shares/0/unit", "/date", "/link", "/projectId");
+        ).containsExactly("/report/shares/0/unit", "/report/date", "/report/link", "/report/projectId");
         assertThat(register(DISTRICT_EDITOR, "PD", report("辛三", shares("PD")).replace(outlet, "none"))).hasStatus(
             422
         );

@@ -58,6 +58,12 @@ public class Problem extends RuntimeException {
         return this;
     }
 
+    /** Says of all fields that they stand in that part of the body, such as {@code /report}. */
+    public Problem in(String part) {
+        errors.replaceAll(error -> new FieldError(part + error.pointer(), error.code(), error.arguments()));
+        return this;
+    }
+
     public boolean hasErrors() {
         return !errors.isEmpty();
     }
