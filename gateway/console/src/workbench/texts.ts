@@ -26,7 +26,7 @@ export const workbenchTexts = {
         DUE_MOVED: ["期限调整", "Due date moved"],
         CANCELLED: ["任务取消", "Cancelled"],
         AMENDED: ["计划修订", "Plan amended"],
-        WITHDRAWN: ["任务取消", "Withdrawn"],
+        WITHDRAWN: ["任务撤销（上级调整）", "Withdrawn by a change above"],
         MENTIONED: ["提到您", "Mentioned"],
         PLAN_SUBMITTED: ["计划待审核", "Plan to review"],
         PLAN_RETURNED: ["计划退回", "Plan returned"],

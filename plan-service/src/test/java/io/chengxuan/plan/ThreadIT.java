@@ -77,7 +77,10 @@ class ThreadIT {
         assertThat(act(DISTRICT_EDITOR, "PD", "progress", "{\"percent\":40}")).hasStatusOk();
         assertThat(act(DISTRICT_EDITOR, "PD", "take-back", "{\"reason\":\"误报\"}")).hasStatus(409);
         var handedIn = read(act(DISTRICT_EDITOR, "PD", "hand-in", "{}"));
-        assertThat(handedIn.get("allowed").valueStream().map(JsonNode::asString)).containsExactly("take-back");
+        assertThat(handedIn.get("allowed").valueStream().map(JsonNode::asString)).containsExactly(
+            "take-back",
+            "handler"
+        );
 
         var view = read(act(DISTRICT_EDITOR, "PD", "take-back", "{\"reason\":\"误报\"}"));
 

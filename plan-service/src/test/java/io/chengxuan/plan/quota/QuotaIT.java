@@ -173,6 +173,19 @@ class QuotaIT {
         return "\"measure\":\"PIECES_PUBLISHED\",\"per\":\"YEAR\",\"outlets\":[\"" + outlets + "\"]";
     }
 
+    @Test
+    void aFractionIsNotAWholeNumber() {
+        var half = request("PD", "\"measure\":\"PIECES_PUBLISHED\",\"per\":\"MONTH\"", 1, "2026-01-01").replace(
+            "\"count\":1",
+            "\"count\":1.5"
+        );
+        assertThat(bureau.post(CITY_EDITOR, "SH", "/api/quotas", half))
+            .hasStatus(400)
+            .bodyJson()
+            .extractingPath("errors[0].pointer")
+            .isEqualTo("/count");
+    }
+
     private static String request(String unit, String measure, int count, String from) {
         return "{\"unit\":\"%s\",%s,\"count\":%d,\"from\":\"%s\"}".formatted(unit, measure, count, from);
     }
