@@ -185,10 +185,7 @@ export function reportView(id) {
             all: report.readings.map((each) => ({ ...each, evidence: null, by: "a1" })),
             registeredBy: "a1",
             registeredAt: `${report.date}T02:00:00Z`,
-            history: [
-                { at: `${report.date}T02:00:00Z`, actor: "a1", what: "REGISTERED", fields: [] },
-                { at: `${report.date}T05:00:00Z`, actor: "a1", what: "CORRECTED", fields: ["title", "shares"] },
-            ],
+            history: [{ at: `${report.date}T05:00:00Z`, actor: "a1", what: "CORRECTED", fields: ["title", "shares"] }],
         }
     );
 }
