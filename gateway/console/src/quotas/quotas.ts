@@ -7,7 +7,6 @@ import { bracketed, joined } from "@/i18n/words";
 
 export const measures = ["PIECES_PUBLISHED", "SUBMISSIONS_SUBMITTED", "SUBMISSIONS_PUBLISHED"] as const;
 export const pers = ["YEAR", "MONTH", "WEEK"] as const;
-export const outlets = ["NEWSPAPER", "TV", "RADIO", "MAGAZINE", "NEWS_SITE", "PLATFORM_ACCOUNT"] as const;
 export const editors = ["admin", "city-editor", "district-editor"] as const;
 
 export const listQuotas = (after: string | null, signal?: AbortSignal) =>
@@ -19,7 +18,7 @@ export const loadTable = (query: Record<string, string>, signal?: AbortSignal) =
 /** What is counted, in words. */
 export function measureName(measure: QuotaMeasure, kinds: readonly string[]): string {
     const name = say(`quotas.measure.${measure}`);
-    return kinds.length ? bracketed(name, joined(kinds.map((kind) => say(`quotas.outlet.${kind}`)))) : name;
+    return kinds.length ? bracketed(name, joined(kinds.map((kind) => say(`media.kind.${kind}`)))) : name;
 }
 
 /** Whom a quota is for, in words. */
