@@ -56,6 +56,8 @@ export const mediaTexts = {
         CORRECTED: ["更正", "corrected it"],
         READ: ["记录阅读量", "noted a reading"],
         WITHDRAWN: ["撤回", "withdrew it"],
+        RECHECKED: ["调整复核日期", "put off the next check"],
+        REGROUPED: ["归入转载", "grouped it with reprints"],
     },
     field: {
         outletId: ["媒体", "outlet"],

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -37,6 +38,7 @@ class Report extends Aggregate implements Scoped {
     private List<Reading> readings = List.of();
     private Tier tier = Tier.UNDER_100K;
     private @Nullable LocalDate recheckOn;
+    private @Nullable Reprint reprint;
     private Status status = Status.REGISTERED;
     private @Nullable String withdrawnKey;
     private @Nullable String reason;
@@ -57,6 +59,8 @@ class Report extends Aggregate implements Scoped {
         CORRECTED,
         READ,
         WITHDRAWN,
+        RECHECKED,
+        REGROUPED,
     }
 
     Report(
@@ -167,6 +171,15 @@ class Report extends Aggregate implements Scoped {
     void recheck(@Nullable LocalDate on) {
         requireRegistered();
         recheckOn = on;
+        raise(What.RECHECKED);
+    }
+
+    /** Follows its group of reprints; null when it is in none. */
+    void regroup(@Nullable Reprint now) {
+        if (!Objects.equals(reprint, now)) {
+            reprint = now;
+            raise(What.REGROUPED);
+        }
     }
 
     void withdraw(String why, Command command) {
@@ -238,6 +251,11 @@ class Report extends Aggregate implements Scoped {
     @Nullable
     LocalDate recheckOn() {
         return recheckOn;
+    }
+
+    @Nullable
+    Reprint reprint() {
+        return reprint;
     }
 
     String key() {

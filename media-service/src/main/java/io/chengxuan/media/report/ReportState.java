@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outletLevel as the outlet is now known, not as it was when the piece came out
  * @param readings the latest of each metric
+ * @param recheckOn day on which its readership should be looked at again; null for not any more
+ * @param reprint null unless it is one of several that tell the same story
  */
 @LogicalType("io.chengxuan.media.report")
 record ReportState(
@@ -33,7 +35,9 @@ record ReportState(
     boolean frontPage,
     Tier tier,
     List<Latest> readings,
-    Report.Status status
+    Report.Status status,
+    @Nullable LocalDate recheckOn,
+    @Nullable Reprint reprint
 ) {
     /** @param weight the unit's part; those of a piece add up to 1 */
     record UnitShare(String unit, BigDecimal weight) {}
@@ -61,7 +65,9 @@ record ReportState(
             content.frontPage(),
             tier,
             Readership.latest(report.readings()).stream().map(ReportState::told).toList(),
-            report.status()
+            report.status(),
+            report.recheckOn(),
+            report.reprint()
         );
     }
 

@@ -2,7 +2,6 @@ package io.chengxuan.media.report;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +10,7 @@ final class ReportViews {
 
     private ReportViews() {}
 
-    /** @param recheckOn day on which its readership should be looked at again; null for not any more */
-    record Row(@JsonUnwrapped ReportState report, long version, @Nullable LocalDate recheckOn) {}
+    record Row(@JsonUnwrapped ReportState report, long version) {}
 
     /**
      * @param all readings in the order in which they were noted
@@ -21,7 +19,6 @@ final class ReportViews {
     record View(
         @JsonUnwrapped ReportState report,
         long version,
-        @Nullable LocalDate recheckOn,
         @Nullable String statement,
         @Nullable String reason,
         List<Reading> all,
@@ -31,14 +28,13 @@ final class ReportViews {
     ) {}
 
     static Row row(Report report) {
-        return new Row(report.state(), report.version(), report.recheckOn());
+        return new Row(report.state(), report.version());
     }
 
     static View view(Report report) {
         return new View(
             report.state(),
             report.version(),
-            report.recheckOn(),
             report.content().statement(),
             report.reason(),
             report.readings(),
