@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
     properties = {
         "chengxuan.media.files=target/files",
         "chengxuan.media.settle=0s",
+        "chengxuan.privacy.keys=target/privacy",
         "chengxuan.test.today=2026-06-10",
     }
 )

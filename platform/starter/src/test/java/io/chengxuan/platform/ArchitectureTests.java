@@ -27,6 +27,12 @@ class ArchitectureTests {
         .definedBy("io.chengxuan.platform.exports")
         .layer("access")
         .definedBy("io.chengxuan.platform.access")
+        .layer("privacy")
+        .definedBy("io.chengxuan.platform.privacy")
+        .whereLayer("privacy")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("privacy")
+        .mayOnlyAccessLayers("web", "outbox")
         .whereLayer("access")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("exports")
@@ -36,7 +42,7 @@ class ArchitectureTests {
         .whereLayer("inbox")
         .mayOnlyBeAccessedByLayers("access")
         .whereLayer("outbox")
-        .mayOnlyBeAccessedByLayers("inbox", "access");
+        .mayOnlyBeAccessedByLayers("inbox", "access", "privacy");
 
     @ArchTest
     static final ArchRule THE_KIT_KNOWS_NO_SERVICE = noClasses()

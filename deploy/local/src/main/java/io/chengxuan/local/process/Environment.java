@@ -44,6 +44,9 @@ final class Environment {
             // Only the services accept internal tokens; the gateway makes them.
             variables.put("CHENGXUAN_ACCESS_KEYS", folders.keys().resolve("internal-public.jwks").toString());
         }
+        if (member == Member.MEDIA) {
+            variables.put("CHENGXUAN_PRIVACY_KEYS", folders.privacy().resolve(member.label()).toString());
+        }
         if (member == Member.REPORTING) {
             variables.put("CHENGXUAN_REPORTING_AUDIT_KEY", folders.keys().resolve("journal.pem").toString());
         }

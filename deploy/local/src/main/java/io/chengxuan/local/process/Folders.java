@@ -19,6 +19,11 @@ public record Folders(Path repository, Path data) {
         return data.resolve("keys");
     }
 
+    /** Keys of personal data, in a folder for each service. */
+    public Path privacy() {
+        return data.resolve("privacy");
+    }
+
     public Path run() {
         return data.resolve("run");
     }
