@@ -2,6 +2,7 @@ package io.chengxuan.plan.plan;
 
 import io.chengxuan.plan.document.Period;
 import io.chengxuan.plan.document.PlanPreview;
+import io.chengxuan.platform.review.TextChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -33,6 +33,12 @@ class ArchitectureTests {
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("privacy")
         .mayOnlyAccessLayers("web", "outbox")
+        .layer("review")
+        .definedBy("io.chengxuan.platform.review")
+        .whereLayer("review")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("review")
+        .mayOnlyAccessLayers("web", "outbox")
         .whereLayer("access")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("exports")
@@ -42,7 +48,7 @@ class ArchitectureTests {
         .whereLayer("inbox")
         .mayOnlyBeAccessedByLayers("access")
         .whereLayer("outbox")
-        .mayOnlyBeAccessedByLayers("inbox", "access", "privacy");
+        .mayOnlyBeAccessedByLayers("inbox", "access", "privacy", "review");
 
     @ArchTest
     static final ArchRule THE_KIT_KNOWS_NO_SERVICE = noClasses()

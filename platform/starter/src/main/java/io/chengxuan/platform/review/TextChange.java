@@ -1,4 +1,4 @@
-package io.chengxuan.plan.plan;
+package io.chengxuan.platform.review;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -25,7 +25,8 @@ public record TextChange(String field, List<Part> parts) {
 
     public record Part(Kind kind, String text) {}
 
-    static TextChange of(String field, String before, String after) {
+    /** What is said of one text, by words; of very long ones by sentences, of endless ones that all of it changed. */
+    public static TextChange of(String field, String before, String after) {
         var pattern = before.length() + after.length() > MOST_WORDS ? SENTENCE : WORD;
         var old = tokens(pattern, before);
         var now = tokens(pattern, after);

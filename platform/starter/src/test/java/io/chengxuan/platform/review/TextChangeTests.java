@@ -1,10 +1,10 @@
-package io.chengxuan.plan.plan;
+package io.chengxuan.platform.review;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chengxuan.plan.plan.TextChange.Kind;
-import io.chengxuan.plan.plan.TextChange.Part;
+import io.chengxuan.platform.review.TextChange.Kind;
+import io.chengxuan.platform.review.TextChange.Part;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
