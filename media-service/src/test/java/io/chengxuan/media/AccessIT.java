@@ -51,6 +51,9 @@ class AccessIT {
             .thing("report", report(outlet, "{\"unit\":\"SJ\"}"))
             .thing("shared", report(outlet, "{\"unit\":\"SJ\"},{\"unit\":\"QP\"}"))
             .thing("import", imported())
+            .thing("channel", newsroom.channel("矩阵号"))
+            .thing("call", newsroom.opened(newsroom.call("矩阵征集", "SJ")))
+            .thing("draftcall", newsroom.call("矩阵草稿", "SJ"))
             .assertHoldsFor(http);
     }
 

@@ -89,6 +89,35 @@ public class Newsroom {
         );
     }
 
+    /** A channel of that name without columns; its id. */
+    public String channel(String name) {
+        var body = "{\"name\":\"%s\",\"kind\":\"WECHAT\",\"columns\":[]}".formatted(name);
+        return read(post("city-editor", "SH", "/api/media/channels", body))
+            .get("id")
+            .asString();
+    }
+
+    /** A draft of a call for those units, due at 17:00 on 20 June 2026; its id. */
+    public String call(String title, String... units) {
+        var body = """
+        {"title":"%s","theme":"写一写","template":[{"title":"做法","hint":"三百字"}],"audience":{"kind":"UNITS","units":["%s"]},
+        "deadline":"2026-06-20T09:00:00Z"}""".formatted(title, String.join("\",\"", units));
+        return read(post("city-editor", "SH", "/api/media/topic-calls", body))
+            .get("id")
+            .asString();
+    }
+
+    /** Opens it and waits until every unit has what it owes. */
+    public String opened(String call) {
+        var path = "/api/media/topic-calls/" + call;
+        org.assertj.core.api.Assertions.assertThat(post("city-editor", "SH", path + "/open", "{}")).hasStatusOk();
+        await().until(() -> {
+            var assigned = read(get("city-editor", "SH", path)).get("assigned");
+            return assigned.get("done").asInt() == assigned.get("of").asInt();
+        });
+        return call;
+    }
+
     public MvcTestResult get(String role, String unit, String uri, Object... arguments) {
         return http.get().uri(uri, arguments).header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit)).exchange();
     }

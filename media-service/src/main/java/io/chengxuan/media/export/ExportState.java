@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What was taken.
  *
  * @param format ending of the file's name: xlsx, csv
- * @param of code of the unit, or id of the import, that it is about; null for all that the caller may read
+ * @param of code of the unit, or id of the import or call, that it is about; null for all that the caller may read
  */
 @LogicalType("io.chengxuan.media.export")
 public record ExportState(String id, What what, String format, @Nullable String of) {
@@ -16,5 +16,6 @@ public record ExportState(String id, What what, String format, @Nullable String 
         OUTLETS,
         REPORTS,
         IMPORT_FAULTS,
+        OWED_SUBMISSIONS,
     }
 }

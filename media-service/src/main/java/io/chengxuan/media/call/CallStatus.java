@@ -1,0 +1,9 @@
+package io.chengxuan.media.call;
+
+/** Where a call stands. A withdrawn one is owed by nobody any more. */
+public enum CallStatus {
+    DRAFT,
+    OPEN,
+    CLOSED,
+    WITHDRAWN,
+}

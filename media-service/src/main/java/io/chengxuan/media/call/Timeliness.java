@@ -1,0 +1,23 @@
+package io.chengxuan.media.call;
+
+import java.time.Instant;
+
+/** How something owed stands at an instant. OPEN: not due yet and nothing handed in; MISSING: due and nothing handed in. */
+enum Timeliness {
+    OPEN,
+    MISSING,
+    ON_TIME,
+    LATE,
+    EXCUSED,
+    CANCELLED;
+
+    /** What is handed in at the very instant of the deadline is on time. */
+    static Timeliness of(OwedSubmission owed, Instant now) {
+        return switch (owed.status()) {
+            case OWED -> owed.due().isBefore(now) ? MISSING : OPEN;
+            case HANDED_IN -> owed.handedInAfter(owed.due()) ? LATE : ON_TIME;
+            case EXCUSED -> EXCUSED;
+            case CANCELLED -> CANCELLED;
+        };
+    }
+}
