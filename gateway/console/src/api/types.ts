@@ -172,6 +172,9 @@ export type OutletKind = Outlet["kind"];
 export type OutletImport = media.ImportOutletsOutcome;
 /** A piece of coverage in a list. */
 export type ReportRow = media.ReportRow;
+/** What a search of pieces found, with the places to be marked. */
+export type ReportSearch = media.SearchAnswer;
+export type FoundReport = ReportSearch["items"][number];
 /** A piece of coverage, whole. */
 export type Report = media.ReportView;
 export type PieceTone = Report["tone"];

@@ -1,10 +1,25 @@
 import { get } from "@/api/client";
-import type { KnownReport, Outlet, Page, Report, ReportRow } from "@/api/types";
+import type { FoundReport, KnownReport, Outlet, Page, Report, ReportRow, ReportSearch } from "@/api/types";
 
 const path = "/api/media/reports";
 
 export const listReports = (query: Record<string, string>, after: string | null, signal?: AbortSignal) =>
     get<Page<ReportRow>>(path, { ...query, after, size: 50 }, { signal });
+
+export const searchReports = (query: Record<string, string>, after: string | null, signal?: AbortSignal) =>
+    get<ReportSearch>(`${path}/search`, { ...query, after, size: 50 }, { signal });
+
+/** A text in parts, of which those with the words that were looked for are marked. */
+export function markedParts(text: string, marks: Pick<FoundReport["marks"][number], "from" | "to">[]) {
+    const parts: { text: string; marked: boolean }[] = [];
+    let at = 0;
+    for (const { from, to } of marks) {
+        parts.push({ text: text.slice(at, from), marked: false }, { text: text.slice(from, to), marked: true });
+        at = to;
+    }
+    parts.push({ text: text.slice(at), marked: false });
+    return parts.filter((part) => part.text);
+}
 
 export const loadReport = (id: string, signal?: AbortSignal) => get<Report>(`${path}/${id}`, {}, { signal });
 

@@ -139,6 +139,8 @@ const shots = [
     ["coverage", "/coverage?tab=figures"],
     ["coverage-pieces", "/coverage?tab=figures", click("十万+")],
     ["reports", "/coverage"],
+    ["reports-search", "/coverage?text=开放日 申城"],
+    ["reports-nothing", "/coverage?text=开放日 潜水艇&tone=NEGATIVE"],
     ["import-reports", "/coverage?tab=imports"],
     ["import-checked", "/coverage/imports/i1"],
     ["import-mapping", "/coverage/imports/i2"],

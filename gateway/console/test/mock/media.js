@@ -164,7 +164,6 @@ export const listReports = (query) =>
     reports
         .filter(
             (each) =>
-                (!query.get("text") || each.title.includes(query.get("text"))) &&
                 (!query.get("tone") || each.tone === query.get("tone")) &&
                 (!query.get("tier") || each.tier === query.get("tier")) &&
                 (!query.get("level") || each.outletLevel === query.get("level")) &&
@@ -174,6 +173,24 @@ export const listReports = (query) =>
                 !query.get("withdrawn"),
         )
         .toSorted((a, b) => (a.date < b.date ? 1 : -1));
+
+/** Words are found in titles and names of outlets; without Chinese analysis, at spaces only. */
+export function searchReports(query) {
+    const words = query.get("text").split(/\s+/).filter(Boolean);
+    const nameOf = (report) => outlets.find((each) => each.id === report.outletId).name;
+    const mark = (place, text) =>
+        words
+            .filter((word) => text.includes(word))
+            .map((word) => ({ place, from: text.indexOf(word), to: text.indexOf(word) + word.length }));
+    const has = (report, word) => report.title.includes(word) || nameOf(report).includes(word);
+    const all = listReports(query).filter((report) => words.every((word) => has(report, word)));
+    const items = all
+        .slice(0, 50)
+        .map((report) => ({ ...report, marks: [...mark("TITLE", report.title), ...mark("OUTLET", nameOf(report))] }));
+    const fewer = words.length > 1 ? [{ text: words[0], filtered: true, found: 32 }] : [];
+    const instead = all.length ? [] : [{ text: words.join(" "), filtered: false, found: 4 }, ...fewer];
+    return { items, next: null, total: all.length, instead, filling: null };
+}
 
 export function reportView(id) {
     const report = reports.find((each) => each.id === id);

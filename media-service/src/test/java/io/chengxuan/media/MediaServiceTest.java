@@ -16,6 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
     properties = {
         "chengxuan.media.files=target/files",
+        "chengxuan.media.search.directory=target/search/${random.uuid}",
         "chengxuan.media.settle=0s",
         "chengxuan.privacy.keys=target/privacy",
         "chengxuan.test.today=2026-06-10",

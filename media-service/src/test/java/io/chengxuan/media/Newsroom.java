@@ -8,6 +8,7 @@ import io.chengxuan.platform.test.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,20 @@ public class Newsroom {
 
     public MvcTestResult get(String role, String unit, String uri, Object... arguments) {
         return http.get().uri(uri, arguments).header(HttpHeaders.AUTHORIZATION, Tokens.bearer(role, unit)).exchange();
+    }
+
+    /** All pieces of the list with that part in their titles, the latest first. */
+    public List<JsonNode> reports(String unit, String title, String filter) {
+        var found = new ArrayList<JsonNode>();
+        for (var after = ""; ; ) {
+            var page = read(get("viewer", unit, "/api/media/reports?size=200&" + filter + after));
+            page.get("items").forEach(found::add);
+            if (page.get("next").isNull()) {
+                found.removeIf(report -> !report.get("title").asString().contains(title));
+                return found;
+            }
+            after = "&after=" + page.get("next").asString();
+        }
     }
 
     public MvcTestResult post(String role, String unit, String uri, String body) {

@@ -1,5 +1,6 @@
 package io.chengxuan.media.outlet;
 
+import io.chengxuan.media.written.Plain;
 import io.chengxuan.platform.web.Problem;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -59,6 +60,11 @@ public record OutletContent(
         )
             .distinct()
             .toList();
+    }
+
+    /** All names as {@link Plain#title} has them. */
+    List<String> plainNames() {
+        return Stream.concat(Stream.of(name), others().stream()).map(Plain::title).toList();
     }
 
     List<String> others() {

@@ -92,6 +92,13 @@ public class Outlets extends Aggregates<Outlet> {
         return all().stream().collect(Collectors.toMap(Outlet::id, Outlet::name));
     }
 
+    /** By id the names and aliases of all outlets, without what does not tell names apart. */
+    public Map<String, List<String>> allNames() {
+        return all()
+            .stream()
+            .collect(Collectors.toMap(Outlet::id, outlet -> outlet.content().plainNames()));
+    }
+
     Optional<Outlet> named(String written) {
         return new OutletFinder(withKeys(List.of(OutletKeys.ofName(written)))).named(written);
     }

@@ -21,7 +21,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * stays as a stub that a bulk import knows.
  */
 @Document("reports")
-class Report extends Aggregate implements Scoped {
+public class Report extends Aggregate implements Scoped {
 
     static final int MOST_READINGS = 60;
     private static final int MOST_HISTORY = 50;
@@ -46,7 +46,7 @@ class Report extends Aggregate implements Scoped {
     private final Instant registeredAt;
     private List<Entry> history = List.of();
 
-    enum Status {
+    public enum Status {
         REGISTERED,
         WITHDRAWN,
     }
@@ -290,7 +290,7 @@ class Report extends Aggregate implements Scoped {
     }
 
     @Override
-    protected ReportState state() {
+    public ReportState state() {
         return ReportState.of(this, level, kind, tier);
     }
 }

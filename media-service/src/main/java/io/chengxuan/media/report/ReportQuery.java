@@ -6,7 +6,6 @@ import io.chengxuan.platform.access.UnitTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -15,11 +14,10 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param unit the piece is about the unit or one below it
  * @param from first date of appearing, {@code to} the last one (both included)
- * @param text part of the title, topic or series
  * @param due only those to be looked at again by today
  * @param withdrawn only withdrawn ones, which are left out otherwise
  */
-record ReportQuery(
+public record ReportQuery(
     @Nullable String unit,
     @Nullable String outlet,
     @Nullable OutletLevel level,
@@ -32,10 +30,27 @@ record ReportQuery(
     @Nullable String project,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    @Nullable String text,
     @Nullable Boolean due,
     @Nullable Boolean withdrawn
 ) {
+    /** All that may be read. */
+    public static final ReportQuery NONE = new ReportQuery(
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null
+    );
+
     List<Criteria> criteria(UnitTree units, LocalDate today) {
         var all = new ArrayList<Criteria>();
         var status = Boolean.TRUE.equals(withdrawn) ? Report.Status.WITHDRAWN : Report.Status.REGISTERED;
@@ -60,16 +75,6 @@ record ReportQuery(
         }
         if (Boolean.TRUE.equals(due)) {
             all.add(Criteria.where("recheckOn").lte(today.toString()));
-        }
-        if (text != null && !text.isBlank()) {
-            var part = Pattern.quote(text.strip());
-            all.add(
-                new Criteria().orOperator(
-                    Criteria.where("content.title").regex(part, "i"),
-                    Criteria.where("content.topic").regex(part, "i"),
-                    Criteria.where("content.series").regex(part, "i")
-                )
-            );
         }
         return all;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reprint null unless it is one of several that tell the same story
  */
 @LogicalType("io.chengxuan.media.report")
-record ReportState(
+public record ReportState(
     String id,
     String unit,
     String outletId,
@@ -40,10 +40,10 @@ record ReportState(
     @Nullable Reprint reprint
 ) {
     /** @param weight the unit's part; those of a piece add up to 1 */
-    record UnitShare(String unit, BigDecimal weight) {}
+    public record UnitShare(String unit, BigDecimal weight) {}
 
     /** @param atLeast whether only a bound was shown, such as {@code 10万+} */
-    record Latest(Metric metric, long value, boolean atLeast, LocalDate asOf) {}
+    public record Latest(Metric metric, long value, boolean atLeast, LocalDate asOf) {}
 
     static ReportState of(Report report, OutletLevel level, OutletKind kind, Tier tier) {
         var content = report.content();

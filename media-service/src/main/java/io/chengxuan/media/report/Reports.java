@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** All pieces of coverage, the latest first. That a key is one piece's only is a unique index. */
 @Repository
-class Reports extends Aggregates<Report> {
+public class Reports extends Aggregates<Report> {
 
     private final UnitTree units;
 
@@ -40,6 +40,20 @@ class Reports extends Aggregates<Report> {
         }
         var read = list(paging.query(new Criteria().andOperator(all), "content.date", Sort.Direction.DESC));
         return paging.page(read, report -> report.content().date().toString(), Report::id);
+    }
+
+    /** Those of the ids that are there, in any order. */
+    public List<Report> withIds(Collection<String> ids) {
+        return list(new Query(Criteria.where("_id").in(ids)));
+    }
+
+    /** All of them portion by portion in the order of their ids, withdrawn ones too. */
+    public List<Report> after(String id, int most) {
+        return list(new Query(Criteria.where("_id").gt(id)).with(Sort.by("_id")).limit(most));
+    }
+
+    public long all() {
+        return count(new Query());
     }
 
     Optional<Report> withKey(String key) {

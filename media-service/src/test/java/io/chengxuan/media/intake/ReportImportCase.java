@@ -81,9 +81,9 @@ abstract class ReportImportCase {
     }
 
     List<String> titles(String unit, String text) {
-        return read(newsroom.get(VIEWER, unit, "/api/media/reports?text={t}", text))
-            .get("items")
-            .valueStream()
+        return newsroom
+            .reports(unit, text, "")
+            .stream()
             .map(r -> r.get("title").asString())
             .toList();
     }

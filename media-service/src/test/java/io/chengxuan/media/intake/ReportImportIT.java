@@ -3,7 +3,6 @@ package io.chengxuan.media.intake;
 import static io.chengxuan.media.Newsroom.read;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
-import static io.chengxuan.platform.access.Roles.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.media.MediaServiceTest;
@@ -29,18 +28,16 @@ class ReportImportIT extends ReportImportCase {
         var taken = take(DISTRICT_EDITOR, "PD", tried);
         assertThat(counts(taken)).containsExactly(3, 3, 0, 0, 0);
         assertThat(titles("PD", "入甲")).containsExactly("入甲三", "入甲二", "入甲一");
-        var rows = read(newsroom.get(VIEWER, "PD", "/api/media/reports?text={t}&tier=OVER_100K", "入甲"));
-        assertThat(rows.get("items")).hasSize(2);
-        assertThat(rows.at("/items/0/shares/0/weight").asDouble()).isEqualTo(0.6);
-        assertThat(rows.at("/items/1/frontPage").asBoolean()).isTrue();
-        rows.get("items").forEach(row ->
-            published.await(row.get("id").asString(), e -> e.type().endsWith("report.registered.v1"))
-        );
+        var rows = newsroom.reports("PD", "入甲", "tier=OVER_100K");
+        assertThat(rows).hasSize(2);
+        assertThat(rows.get(0).at("/shares/0/weight").asDouble()).isEqualTo(0.6);
+        assertThat(rows.get(1).get("frontPage").asBoolean()).isTrue();
+        rows.forEach(row -> published.await(row.get("id").asString(), e -> e.type().endsWith("report.registered.v1")));
 
         var again = take(DISTRICT_EDITOR, "PD", await(upload(DISTRICT_EDITOR, "PD", table), "CHECKED"));
         assertThat(counts(again)).containsExactly(3, 0, 0, 3, 0);
         assertThat(again.get("id")).isEqualTo(taken.get("id"));
-        rows.get("items").forEach(row -> assertThat(published.of(row.get("id").asString())).hasSize(1));
+        rows.forEach(row -> assertThat(published.of(row.get("id").asString())).hasSize(1));
         var id = taken.get("id").asString();
         published.await(id, e -> e.type().endsWith("finished.v1"));
         published.of(id).forEach(e -> Contract.assertKept(Contract.nameOf(e.type()), e.data()));
@@ -67,7 +64,7 @@ class ReportImportIT extends ReportImportCase {
         );
         assertThat(counts(take(DISTRICT_EDITOR, "PD", tried))).containsExactly(1, 0, 1, 0, 0);
 
-        var piece = read(newsroom.get(VIEWER, "PD", "/api/media/reports?text={t}", "入乙一")).at("/items/0");
+        var piece = newsroom.reports("PD", "入乙一", "").getFirst();
         assertThat(piece.get("version").asInt()).isEqualTo(2);
         assertThat(piece.at("/readings/0/value").asInt()).isEqualTo(800);
         assertThat(piece.at("/shares/0/unit").asString()).isEqualTo("PD");
@@ -145,9 +142,7 @@ class ReportImportIT extends ReportImportCase {
     void whatWasWithdrawnIsNotBroughtBackByATable() {
         var table = HEAD + "2026-06-01,导入日报,入戊一,https://rb.import.example.cn/e1,浦东,正面,,,\n";
         take(DISTRICT_EDITOR, "PD", checked(table));
-        var id = read(newsroom.get(VIEWER, "PD", "/api/media/reports?text={t}", "入戊一"))
-            .at("/items/0/id")
-            .asString();
+        var id = newsroom.reports("PD", "入戊一", "").getFirst().get("id").asString();
         assertThat(
             newsroom.post(DISTRICT_EDITOR, "PD", "/api/media/reports/" + id + "/withdraw", "{\"reason\":\"错\"}")
         ).hasStatusOk();

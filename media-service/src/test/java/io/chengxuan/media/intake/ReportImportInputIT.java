@@ -1,9 +1,7 @@
 package io.chengxuan.media.intake;
 
 import static io.chengxuan.media.Newsroom.bytes;
-import static io.chengxuan.media.Newsroom.read;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
-import static io.chengxuan.platform.access.Roles.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.media.MediaServiceTest;
@@ -128,9 +126,7 @@ class ReportImportInputIT extends ReportImportCase {
         assertThat(counts(tried)).containsExactly(3, 2, 0, 0, 1);
         assertThat(tried.at("/faults/0/row").asInt()).isEqualTo(7);
         take(DISTRICT_EDITOR, "PD", tried);
-        assertThat(
-            read(newsroom.get(VIEWER, "PD", "/api/media/reports?text={t}&tier=OVER_100K", "入庚")).get("items")
-        ).hasSize(1);
+        assertThat(newsroom.reports("PD", "入庚", "tier=OVER_100K")).hasSize(1);
     }
 
     @Test

@@ -160,8 +160,8 @@ class ReportIT extends ReportCase {
         var again = registered(DISTRICT_EDITOR, "PD", body);
         assertThat(id(again)).isNotEqualTo(id(piece));
         assertThat(newsroom.get(VIEWER, "PD", path(piece, ""))).hasStatusOk();
-        assertThat(titles("PD", "text=戊一")).hasSize(1);
-        assertThat(titles("PD", "text=戊一&withdrawn=true")).hasSize(1);
+        assertThat(titles("PD", "outlet=" + outlet)).containsOnlyOnce("戊一");
+        assertThat(titles("PD", "withdrawn=true&outlet=" + outlet)).containsOnlyOnce("戊一");
         assertKept(id(piece), "report.withdrawn.v1");
     }
 

@@ -46,7 +46,7 @@ class ReportListIT extends ReportCase {
         var piece = read(newsroom.post(DISTRICT_EDITOR, "PD", PATH, body));
         assertThat(piece.get("tier").asString()).isEqualTo("UNDER_100K");
         assertThat(piece.get("recheckOn").asString()).isEqualTo("2026-06-03");
-        assertThat(titles("PD", "text=己一&due=true")).hasSize(1);
+        assertThat(newsroom.reports("PD", "己一", "due=true")).hasSize(1);
 
         var grown = read(reading(piece, "10万+", "2026-06-05"));
         assertThat(grown.get("tier").asString()).isEqualTo("OVER_100K");
@@ -56,8 +56,8 @@ class ReportListIT extends ReportCase {
                 .get("tier")
                 .asString()
         ).isEqualTo("OVER_1M");
-        assertThat(titles("PD", "text=己一&due=true")).isEmpty();
-        assertThat(titles("PD", "text=己一&tier=OVER_1M")).hasSize(1);
+        assertThat(newsroom.reports("PD", "己一", "due=true")).isEmpty();
+        assertThat(newsroom.reports("PD", "己一", "tier=OVER_1M")).hasSize(1);
 
         int version = read(newsroom.get(VIEWER, "PD", path(piece, "")))
             .get("version")

@@ -8,8 +8,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("savedViews")
 class SavedView extends Aggregate {
 
-    /** The lists whose filters can be saved. */
+    /** The lists whose filters can be saved, of whichever service. */
     enum List {
+        COVERAGE,
         PORTFOLIO,
         TASKS,
     }

@@ -46,6 +46,11 @@ public record Paging(int size, @Nullable String after) {
         return after == null ? null : decode(after)[0];
     }
 
+    /** Id of the item that the page before this one ended with; null on the first page. */
+    public @Nullable String placeId() {
+        return after == null ? null : decode(after)[1];
+    }
+
     /** Cuts what {@link #query} read to the page and names the next place. */
     public <T> Page<T> page(List<T> read, Function<T, String> field, Function<T, String> id) {
         if (read.size() <= size) {
