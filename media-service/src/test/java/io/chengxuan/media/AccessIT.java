@@ -54,6 +54,7 @@ class AccessIT {
             .thing("channel", newsroom.channel("矩阵号"))
             .thing("call", newsroom.opened(newsroom.call("矩阵征集", "SJ")))
             .thing("draftcall", newsroom.call("矩阵草稿", "SJ"))
+            .thing("contact", newsroom.contact(outlet, "矩阵一"))
             .assertHoldsFor(http);
     }
 

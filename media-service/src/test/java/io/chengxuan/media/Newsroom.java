@@ -81,6 +81,15 @@ public class Newsroom {
         return read(created).get("id").asString();
     }
 
+    /** Somebody at the outlet; the id. */
+    public String contact(String outlet, String name, String... fields) {
+        var more = fields.length == 0 ? "" : "," + String.join(",", fields);
+        var body = "{\"outlet\":\"%s\",\"name\":\"%s\"%s}".formatted(outlet, name, more);
+        var created = post("city-editor", "SH", "/api/media/contacts", body);
+        org.assertj.core.api.Assertions.assertThat(created).hasStatus(201);
+        return read(created).get("id").asString();
+    }
+
     public static String outletBody(String name, String level, String kind, String... fields) {
         return "{\"name\":\"%s\",\"level\":\"%s\",\"kind\":\"%s\"%s}".formatted(
             name,

@@ -15,6 +15,7 @@ public record ExportState(String id, What what, String format, @Nullable String 
     public enum What {
         OUTLETS,
         REPORTS,
+        CONTACTS,
         IMPORT_FAULTS,
         OWED_SUBMISSIONS,
     }

@@ -25,7 +25,7 @@ public enum PersonalKind {
 
         @Override
         public boolean isPlausible(String value) {
-            return !normal(value).isEmpty();
+            return !normal(value).isEmpty() && !value.contains("*");
         }
     },
     /** Three digits at the front and four at the end of a long number ({@code 138****1234}), fewer of a short one. */
@@ -49,7 +49,7 @@ public enum PersonalKind {
         @Override
         public boolean isPlausible(String value) {
             var digits = normal(value).length();
-            return tidy(value).matches("[\\d\\s()+*#/-]*") && digits >= 5 && digits <= 20;
+            return tidy(value).matches("[\\d\\s()+#/-]*") && digits >= 5 && digits <= 20;
         }
     },
     /** The first letter and the domain: {@code z***@example.cn}. */
@@ -68,7 +68,7 @@ public enum PersonalKind {
 
         @Override
         public boolean isPlausible(String value) {
-            return normal(value).matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+            return normal(value).matches("[^@\\s*]+@[^@\\s]+\\.[^@\\s.]+");
         }
     },
     /** Three characters at the front and four at the end, so neither birthday nor place. */
@@ -123,7 +123,7 @@ public enum PersonalKind {
     /** The form that all spellings of it share, for looking it up. */
     public abstract String normal(String value);
 
-    /** Whether it can be one. */
+    /** Whether it can be one; what {@link #masked} gives cannot. */
     public abstract boolean isPlausible(String value);
 
     private static String tidy(String value) {
