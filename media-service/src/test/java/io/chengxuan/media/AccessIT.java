@@ -55,6 +55,7 @@ class AccessIT {
             .thing("call", newsroom.opened(newsroom.call("矩阵征集", "SJ")))
             .thing("draftcall", newsroom.call("矩阵草稿", "SJ"))
             .thing("contact", newsroom.contact(outlet, "矩阵一"))
+            .thing("interview", interview(outlet))
             .assertHoldsFor(http);
     }
 
@@ -73,6 +74,15 @@ class AccessIT {
             body.formatted(outlet, shares.length(), shares)
         );
         return Newsroom.read(created).get("id").asString();
+    }
+
+    private String interview(String outlet) {
+        var body = """
+        {"unit":"SJ","outlet":"%s","from":"2026-06-12T09:00","to":"2026-06-12T10:00","subject":"矩阵","outline":"矩阵",
+        "spokesperson":{"unit":"SJ","position":"主任"},"urgent":false}""".formatted(outlet);
+        return Newsroom.read(newsroom.post("district-editor", "SJ", "/api/media/interview-requests", body))
+            .get("id")
+            .asString();
     }
 
     private String imported() {

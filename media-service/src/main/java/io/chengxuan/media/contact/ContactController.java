@@ -37,13 +37,7 @@ class ContactController {
     private final Retention retention;
     private final Clock clock;
 
-    ContactController(
-        Contacts contacts,
-        KeepContacts keep,
-        ContactViews views,
-        Retention retention,
-        Clock clock
-    ) {
+    ContactController(Contacts contacts, KeepContacts keep, ContactViews views, Retention retention, Clock clock) {
         this.contacts = contacts;
         this.keep = keep;
         this.views = views;

@@ -10,14 +10,12 @@ import java.lang.annotation.Target;
 /** Open to those who work with outlets: editors and approvers of every level. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-@RolesAllowed(
-    {
-        Roles.ADMIN,
-        Roles.CITY_EDITOR,
-        Roles.CITY_APPROVER,
-        Roles.DEPARTMENT_EDITOR,
-        Roles.DISTRICT_EDITOR,
-        Roles.DISTRICT_APPROVER,
-    }
-)
+@RolesAllowed({
+    Roles.ADMIN,
+    Roles.CITY_EDITOR,
+    Roles.CITY_APPROVER,
+    Roles.DEPARTMENT_EDITOR,
+    Roles.DISTRICT_EDITOR,
+    Roles.DISTRICT_APPROVER,
+})
 @interface ContactReaders {}

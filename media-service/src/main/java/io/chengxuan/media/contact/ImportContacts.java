@@ -107,7 +107,10 @@ class ImportContacts {
         return new ContactRequest(
             outlet.id(),
             cell(row, ContactField.NAME),
-            row.find("position").map(position -> limited("position", position, 50)).orElse(null),
+            row
+                .find("position")
+                .map(position -> limited("position", position, 50))
+                .orElse(null),
             cell(row, ContactField.PHONE),
             cell(row, ContactField.MOBILE),
             cell(row, ContactField.MAIL),
@@ -163,7 +166,11 @@ class ImportContacts {
     private boolean says(Contact contact, ContactRequest body) {
         return (
             (body.position() == null || body.position().equals(contact.position())) &&
-            body.said().keySet().stream().allMatch(field -> same(contact, body, field))
+            body
+                .said()
+                .keySet()
+                .stream()
+                .allMatch(field -> same(contact, body, field))
         );
     }
 }

@@ -27,14 +27,7 @@ class KeepContacts {
     private final Retention retention;
     private final Clock clock;
 
-    KeepContacts(
-        Contacts contacts,
-        Outlets outlets,
-        UnitTree units,
-        Vault vault,
-        Retention retention,
-        Clock clock
-    ) {
+    KeepContacts(Contacts contacts, Outlets outlets, UnitTree units, Vault vault, Retention retention, Clock clock) {
         this.contacts = contacts;
         this.outlets = outlets;
         this.units = units;
