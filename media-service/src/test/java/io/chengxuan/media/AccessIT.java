@@ -52,6 +52,7 @@ class AccessIT {
             .thing("shared", report(outlet, "{\"unit\":\"SJ\"},{\"unit\":\"QP\"}"))
             .thing("import", imported())
             .thing("channel", newsroom.channel("矩阵号"))
+            .thing("picture", picture())
             .thing("call", newsroom.opened(newsroom.call("矩阵征集", "SJ")))
             .thing("draftcall", newsroom.call("矩阵草稿", "SJ"))
             .thing("contact", newsroom.contact(outlet, "矩阵一"))
@@ -83,6 +84,12 @@ class AccessIT {
         return Newsroom.read(newsroom.post("district-editor", "SJ", "/api/media/interview-requests", body))
             .get("id")
             .asString();
+    }
+
+    private String picture() {
+        var file = Newsroom.picture(40, 30, "png");
+        var uploaded = newsroom.upload("district-editor", "SJ", "/api/media/pictures", "矩阵.png", file);
+        return Newsroom.read(uploaded).get("id").asString();
     }
 
     private String imported() {

@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.test.Published;
 import io.chengxuan.platform.test.Tokens;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.HttpHeaders;
@@ -195,6 +198,23 @@ public class Newsroom {
     public static byte[] resource(String name) {
         try (var stream = Newsroom.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(stream, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of a picture of some colours, {@code jpg} or {@code png}. */
+    public static byte[] picture(int width, int height, String form) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                picture.setRGB(x, y, x < width / 2 ? 0xC02020 : 0x2020C0);
+            }
+        }
+        try {
+            var file = new ByteArrayOutputStream();
+            ImageIO.write(picture, form, file);
+            return file.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
