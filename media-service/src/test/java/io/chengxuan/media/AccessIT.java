@@ -3,6 +3,7 @@ package io.chengxuan.media;
 import io.chengxuan.platform.test.AccessMatrix;
 import io.chengxuan.platform.test.AccessMatrix.Position;
 import io.chengxuan.platform.test.ApiSnapshot;
+import io.chengxuan.platform.test.Today;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,9 @@ class AccessIT {
 
     @Autowired
     Newsroom newsroom;
+
+    @Autowired
+    Today today;
 
     @Autowired
     MockMvcTester http;
@@ -40,6 +44,10 @@ class AccessIT {
     @Test
     void everybodyMayDoWhatTheTableSaysAndNothingElse() {
         var outlet = newsroom.outlet("矩阵报");
+        var assessing = new Assessing(newsroom);
+        assessing.rules();
+        assessing.published("2024-02");
+        assessing.drafted("2024-03");
         matrix
             .at(Position.OWN, "SJ")
             .at(Position.CHILD, "SJ-1")
@@ -57,6 +65,13 @@ class AccessIT {
             .thing("draftcall", newsroom.call("矩阵草稿", "SJ"))
             .thing("contact", newsroom.contact(outlet, "矩阵一"))
             .thing("interview", interview(outlet))
+            .thing("rules", assessing.draft("矩阵规则"))
+            .thing("inForce", assessing.rules())
+            .thing("month", "2024-02")
+            .thing("openMonth", "2024-03")
+            .thing("unit", "SJ")
+            .thing("appeal", assessing.appeal("2024-02", "SJ"))
+            .thing("correction", assessing.correction(today, "2024-04", outlet))
             .assertHoldsFor(http);
     }
 

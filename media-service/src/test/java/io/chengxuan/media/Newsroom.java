@@ -64,16 +64,21 @@ public class Newsroom {
     private void tell(String unit) {
         var parts = unit.split(",", -1);
         var json = """
-        {"id":"%s","name":"%s","aliases":["%s"],"level":"%s","parent":%s,"group":null,"closed":false,"order":%d}
+        {"id":"%s","name":"%s","aliases":["%s"],"level":"%s","parent":%s,"group":%s,"closed":false,"order":%d}
         """.formatted(
             parts[0],
             parts[1] + (parts[2].equals("DISTRICT") ? "区城管执法局" : ""),
             parts[1],
             parts[2],
             parts[3].isEmpty() ? "null" : "\"" + parts[3] + "\"",
+            parts[2].equals("DISTRICT") ? group(parts[0]) : "null",
             UNITS.indexOf(unit)
         );
         published.send("plan", "io.chengxuan.plan.unit.created.v1", parts[0], 1, json);
+    }
+
+    private static String group(String district) {
+        return List.of("PD", "HP").contains(district) ? "\"URBAN\"" : "\"SUBURBAN\"";
     }
 
     /** An outlet of that name, at the city's newspaper unless the further fields say otherwise; its id. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What was taken.
  *
  * @param format ending of the file's name: xlsx, csv
- * @param of code of the unit, or id of the import or call, that it is about; null for all that the caller may read
+ * @param of code of the unit, or id of the import, call or month, that it is about; null for all that the caller may read
  */
 @LogicalType("io.chengxuan.media.export")
 public record ExportState(String id, What what, String format, @Nullable String of) {
@@ -18,5 +18,7 @@ public record ExportState(String id, What what, String format, @Nullable String 
         CONTACTS,
         IMPORT_FAULTS,
         OWED_SUBMISSIONS,
+        RANKING,
+        EXPLANATION,
     }
 }

@@ -1,5 +1,6 @@
 package io.chengxuan.media.report;
 
+import io.chengxuan.media.outlet.OutletKind;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.AggregateStore;
@@ -83,5 +84,35 @@ public class Reports extends Aggregates<Report> {
     List<Report> behind(String outletId, int classes, int most) {
         var which = Criteria.where("content.outletId").is(outletId).and("classes").lt(classes);
         return list(new Query(which).limit(most));
+    }
+
+    /** Without what was done to them, as there may be many. */
+    List<Report> registered(LocalDate from, LocalDate to, int most) {
+        var which = registered().and("content.date").gte(from.toString()).lte(to.toString());
+        return list(slim(new Query(which).with(Sort.by("content.date", "_id")).limit(most)));
+    }
+
+    List<Report> inGroups(Collection<String> groups, LocalDate before) {
+        var which = registered().and("reprint.group").in(groups).and("content.date").lt(before.toString());
+        return groups.isEmpty() ? List.of() : list(slim(new Query(which)));
+    }
+
+    long countRegistered(Collection<String> about, Collection<OutletKind> kinds, LocalDate from, LocalDate to) {
+        var which = registered()
+            .and("addressees")
+            .in(about)
+            .and("content.date")
+            .gte(from.toString())
+            .lte(to.toString());
+        return count(new Query(kinds.isEmpty() ? which : which.and("kind").in(kinds)));
+    }
+
+    private static Criteria registered() {
+        return Criteria.where("status").is(Report.Status.REGISTERED);
+    }
+
+    private static Query slim(Query query) {
+        query.fields().exclude("history", "readings", "commands", "outbox");
+        return query;
     }
 }

@@ -1,0 +1,13 @@
+package io.chengxuan.media.assessment.points;
+
+/** How the pieces of a group of reprints count. */
+public enum Reprints {
+    /** The one that is worth most, once, in the month in which the first of them appeared. */
+    ONCE_HIGHEST,
+    /** Only the original. */
+    ORIGINAL,
+    /** The original in full, each reprint by half. */
+    HALF,
+    /** Each in full. */
+    EACH,
+}

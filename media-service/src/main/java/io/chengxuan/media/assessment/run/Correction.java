@@ -1,0 +1,156 @@
+package io.chengxuan.media.assessment.run;
+
+import io.chengxuan.media.assessment.points.Changes;
+import io.chengxuan.media.assessment.points.Line;
+import io.chengxuan.media.assessment.rules.RulesView;
+import io.chengxuan.platform.access.Scoped;
+import io.chengxuan.platform.outbox.Aggregate;
+import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Fingerprint;
+import io.chengxuan.platform.web.Problem;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * What a piece or submission, or the caps, of a closed month would give a unit more or less than it did. It is proposed by
+ * comparing; a person confirms it into the next open month or sets it aside. Its id derives from month, unit and source.
+ */
+@Document("corrections")
+class Correction extends Aggregate implements Scoped {
+
+    private static final int MOST_ENTRIES = 50;
+
+    private final String month;
+    private final String unit;
+    private final @Nullable String source;
+    private final @Nullable String title;
+    /** What is proposed now, in hundredths; 0 for nothing. */
+    private int proposed;
+    /** What was set aside; the same difference is not proposed again. */
+    private int setAside;
+    private @Nullable String reason;
+    private List<Entry> entries = List.of();
+    private int applied;
+    private boolean toApply;
+
+    /** What was confirmed. */
+    record Entry(int no, String into, int points, LocalDate on, String actor, Instant at) {}
+
+    private enum What {
+        PROPOSED,
+        WITHDRAWN,
+        CONFIRMED,
+        SET_ASIDE,
+    }
+
+    Correction(String id, String month, String unit, @Nullable String source, @Nullable String title) {
+        super(id);
+        this.month = month;
+        this.unit = unit;
+        this.source = source;
+        this.title = title;
+    }
+
+    static String id(String month, Changes.Change change) {
+        return month + "-" + Fingerprint.of(change.key());
+    }
+
+    static Correction of(String month, Changes.Change change) {
+        return new Correction(id(month, change), month, change.unit(), change.sourceId(), change.title());
+    }
+
+    /** @param difference of what it gives now to what the closed month gave, in hundredths */
+    void compare(int difference) {
+        int open = difference - settled();
+        if (open == proposed || (open == setAside && open != 0 && proposed == 0)) {
+            return;
+        }
+        proposed = open;
+        setAside = 0;
+        raise(open == 0 ? What.WITHDRAWN : What.PROPOSED);
+    }
+
+    /** {@code correction-none} 409 when nothing is proposed. */
+    void confirm(String into, LocalDate today, Command command) {
+        requireProposed();
+        if (entries.size() >= MOST_ENTRIES) {
+            throw Problem.conflict("too-many-corrections", MOST_ENTRIES);
+        }
+        var all = new ArrayList<>(entries);
+        all.add(new Entry(entries.size() + 1, into, proposed, today, command.actor(), command.at()));
+        entries = List.copyOf(all);
+        proposed = 0;
+        toApply = true;
+        raise(What.CONFIRMED);
+    }
+
+    /** {@code correction-none} 409 when nothing is proposed. */
+    void setAside(String why) {
+        requireProposed();
+        setAside = proposed;
+        proposed = 0;
+        reason = why;
+        raise(What.SET_ASIDE);
+    }
+
+    void applied(int count) {
+        applied = Math.max(applied, count);
+        toApply = applied < entries.size();
+    }
+
+    private void requireProposed() {
+        if (proposed == 0) {
+            throw Problem.conflict("correction-none");
+        }
+    }
+
+    private int settled() {
+        return entries.stream().mapToInt(Entry::points).sum();
+    }
+
+    Line line(Entry entry) {
+        var words = title == null ? month : month + " " + title;
+        return Line.decided(Line.Kind.CORRECTION, id() + ":" + entry.no(), words, entry.on(), entry.points());
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+
+    String month() {
+        return month;
+    }
+
+    @Nullable
+    String title() {
+        return title;
+    }
+
+    /** Why it was set aside last. */
+    @Nullable
+    String reason() {
+        return reason;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    @Override
+    protected CorrectionState state() {
+        return new CorrectionState(
+            id(),
+            month,
+            unit,
+            source,
+            RulesView.points(proposed),
+            RulesView.points(settled()),
+            RulesView.points(setAside)
+        );
+    }
+}

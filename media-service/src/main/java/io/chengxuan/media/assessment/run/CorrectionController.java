@@ -1,0 +1,119 @@
+package io.chengxuan.media.assessment.run;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.chengxuan.media.assessment.rules.RulesView;
+import io.chengxuan.platform.access.Roles;
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
+import io.chengxuan.platform.web.Problem;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/media/corrections")
+class CorrectionController {
+
+    private final Corrections corrections;
+    private final Assessments assessments;
+    private final CompareClosedMonths compare;
+    private final Clock clock;
+
+    CorrectionController(Corrections corrections, Assessments assessments, CompareClosedMonths compare, Clock clock) {
+        this.corrections = corrections;
+        this.assessments = assessments;
+        this.compare = compare;
+        this.clock = clock;
+    }
+
+    record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** @param reason why it was set aside last */
+    record View(
+        @JsonUnwrapped CorrectionState correction,
+        long version,
+        @Nullable String title,
+        @Nullable String reason,
+        List<Confirmed> entries
+    ) {}
+
+    /** @param into the month whose points it changes */
+    record Confirmed(String into, BigDecimal points, LocalDate on, String actor) {
+        static Confirmed of(Correction.Entry entry) {
+            return new Confirmed(entry.into(), RulesView.points(entry.points()), entry.on(), entry.actor());
+        }
+    }
+
+    /** What waits for a decision, of the caller's units; {@code all} for what was decided, too. */
+    @GetMapping
+    @PermitAll
+    Page<View> page(@RequestParam(defaultValue = "false") boolean all, Scope scope, @ParameterObject Paging paging) {
+        return corrections.page(all, scope, paging).map(CorrectionController::view);
+    }
+
+    /** Compares the closed months of the last year now, which otherwise happens every half hour. */
+    @PostMapping("/compare")
+    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR, Roles.CITY_APPROVER })
+    Page<View> compare(Scope scope, @ParameterObject Paging paging) {
+        scope.requireCity();
+        compare.compare();
+        return corrections.page(false, scope, paging).map(CorrectionController::view);
+    }
+
+    /** Into the earliest later month that is a draft; {@code no-open-month} 409 when there is none. */
+    @PostMapping("/{id}/confirm")
+    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
+    ResponseEntity<View> confirm(@PathVariable String id, Scope scope, Command command) {
+        scope.requireCity();
+        var month = corrections.get(id).month();
+        var into = assessments
+            .openAfter(month)
+            .orElseThrow(() -> Problem.conflict("no-open-month"))
+            .id();
+        return answer(corrections.change(id, command, at -> at.confirm(into, LocalDate.now(clock), command)));
+    }
+
+    @PostMapping("/{id}/set-aside")
+    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
+    ResponseEntity<View> setAside(
+        @PathVariable String id,
+        @RequestBody @Valid Reason body,
+        Scope scope,
+        Command command
+    ) {
+        scope.requireCity();
+        return answer(corrections.change(id, command, at -> at.setAside(body.reason().strip())));
+    }
+
+    private static ResponseEntity<View> answer(Correction correction) {
+        return ResponseEntity.ok().eTag(String.valueOf(correction.version())).body(view(correction));
+    }
+
+    private static View view(Correction correction) {
+        return new View(
+            correction.state(),
+            correction.version(),
+            correction.title(),
+            correction.reason(),
+            correction.entries().stream().map(Confirmed::of).toList()
+        );
+    }
+}

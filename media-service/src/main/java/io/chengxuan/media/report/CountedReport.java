@@ -1,0 +1,41 @@
+package io.chengxuan.media.report;
+
+import io.chengxuan.media.outlet.OutletKind;
+import io.chengxuan.media.outlet.OutletLevel;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a registered piece others count by.
+ *
+ * @param reprint null unless it is one of several that tell the same story
+ */
+public record CountedReport(
+    String id,
+    LocalDate date,
+    String title,
+    OutletLevel level,
+    OutletKind kind,
+    Tone tone,
+    Tier tier,
+    boolean frontPage,
+    List<Share> shares,
+    @Nullable Reprint reprint
+) {
+    static CountedReport of(Report report) {
+        var state = report.state();
+        return new CountedReport(
+            report.id(),
+            state.date(),
+            state.title(),
+            state.outletLevel(),
+            state.outletKind(),
+            state.tone(),
+            state.tier(),
+            state.frontPage(),
+            report.content().shares(),
+            state.reprint()
+        );
+    }
+}
