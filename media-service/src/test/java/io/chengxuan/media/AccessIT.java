@@ -72,6 +72,10 @@ class AccessIT {
             .thing("unit", "SJ")
             .thing("appeal", assessing.appeal("2024-02", "SJ"))
             .thing("correction", assessing.correction(today, "2024-04", outlet))
+            .thing("draft", submission("SJ", "district-editor", false))
+            .thing("waiting", submission("SJ-1", "squad-officer", true))
+            .thing("desk", onDesk())
+            .thing("no", "1")
             .assertHoldsFor(http);
     }
 
@@ -105,6 +109,25 @@ class AccessIT {
         var file = Newsroom.picture(40, 30, "png");
         var uploaded = newsroom.upload("district-editor", "SJ", "/api/media/pictures", "矩阵.png", file);
         return Newsroom.read(uploaded).get("id").asString();
+    }
+
+    /** For a district or squad, and handed in if so said. */
+    private String submission(String unit, String role, boolean handedIn) {
+        var body = """
+        {"submission":{"form":"ARTICLE","title":"矩阵稿","text":[{"kind":"PARAGRAPH","text":"正文"}],"pictures":[]}}""";
+        var id = Newsroom.read(newsroom.post(role, unit, "/api/media/submissions", body))
+            .get("id")
+            .asString();
+        if (handedIn) {
+            newsroom.change(role, unit, "/api/media/submissions/" + id + "/hand-in", 1, "");
+        }
+        return id;
+    }
+
+    private String onDesk() {
+        var id = submission("SJ", "district-editor", true);
+        newsroom.change("district-approver", "SJ", "/api/media/submissions/" + id + "/pass", 2, "");
+        return id;
     }
 
     private String imported() {

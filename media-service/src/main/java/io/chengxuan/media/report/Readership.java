@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the readings of a piece, in the order in which they were noted, say together. */
-final class Readership {
+public final class Readership {
 
     /** A piece is looked at again so many days after it came out, at most. */
     private static final int GROWS_FOR = 90;
@@ -24,7 +24,7 @@ final class Readership {
      * The latest reading of each metric. Of two as of the same day the one noted later holds, so that a wrong one is put right
      * by noting the right one.
      */
-    static List<Reading> latest(List<Reading> readings) {
+    public static List<Reading> latest(List<Reading> readings) {
         Map<Metric, Reading> latest = new EnumMap<>(Metric.class);
         for (var reading : readings) {
             latest.merge(reading.metric(), reading, (old, now) -> now.asOf().isBefore(old.asOf()) ? old : now);

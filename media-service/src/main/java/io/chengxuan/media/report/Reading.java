@@ -9,4 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param atLeast whether it showed only a bound, such as {@code 10万+}
  * @param evidence link to what proves it
  */
-record Reading(Metric metric, long value, boolean atLeast, LocalDate asOf, @Nullable String evidence, String actor) {}
+public record Reading(
+    Metric metric,
+    long value,
+    boolean atLeast,
+    LocalDate asOf,
+    @Nullable String evidence,
+    String actor
+) {
+    /** Whether both say that the same was shown on the same day, whoever noted it. */
+    public boolean saysTheSame(Reading other) {
+        return metric == other.metric && value == other.value && atLeast == other.atLeast && asOf.equals(other.asOf);
+    }
+}

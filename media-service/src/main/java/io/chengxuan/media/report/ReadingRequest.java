@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day it was shown, not before the piece came out; today if null
  * @param evidence link to what proves it
  */
-record ReadingRequest(
+public record ReadingRequest(
     @NotNull Metric metric,
     @NotBlank @Size(max = 40) String value,
     @Nullable LocalDate asOf,
     @Nullable @Size(max = 2_000) String evidence
 ) {
     /** Checked; {@code prefix} is where it stands in the body. */
-    Reading read(String prefix, LocalDate published, LocalDate today, String actor) {
+    public Reading read(String prefix, LocalDate published, LocalDate today, String actor) {
         var problem = Problem.invalid();
         var amount = Amount.read(value);
         var day = asOf == null ? today : asOf;

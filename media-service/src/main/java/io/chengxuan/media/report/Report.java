@@ -146,7 +146,7 @@ public class Report extends Aggregate implements Scoped {
     /** {@code too-many-readings} 409; a reading that stands already changes nothing. */
     void read(Reading reading, Command command) {
         requireRegistered();
-        if (readings.stream().anyMatch(known -> same(known, reading))) {
+        if (readings.stream().anyMatch(reading::saysTheSame)) {
             return;
         }
         if (readings.size() >= MOST_READINGS) {
@@ -202,15 +202,6 @@ public class Report extends Aggregate implements Scoped {
         level = newLevel;
         kind = newKind;
         classes = upTo;
-    }
-
-    private static boolean same(Reading one, Reading other) {
-        return (
-            one.metric() == other.metric() &&
-            one.value() == other.value() &&
-            one.atLeast() == other.atLeast() &&
-            one.asOf().equals(other.asOf())
-        );
     }
 
     private void note(What what, List<String> fields, Command command) {

@@ -1,0 +1,140 @@
+package io.chengxuan.media.submission;
+
+import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.outbox.AggregateStore;
+import io.chengxuan.platform.outbox.Aggregates;
+import io.chengxuan.platform.review.ReviewLevel;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** All submissions. */
+@Repository
+class Submissions extends Aggregates<Submission> {
+
+    private static final String DUE = "review.dueOn";
+    private static final String OUT = "publication.publishedOn";
+    private static final String DRAFTED = "times.draftedAt";
+    static final String PICTURE = "words.content.pictures._id";
+
+    private final UnitTree units;
+
+    Submissions(AggregateStore store, UnitTree units) {
+        super(Submission.class, store);
+        this.units = units;
+        index("unit", DRAFTED, "_id");
+        index("review.level", DUE, "_id");
+        index(OUT, "_id");
+        index("status", "publication.publishAt");
+        index("words.call");
+        index(PICTURE);
+    }
+
+    /** @param seat where the caller decides; null for nowhere */
+    Page<Submission> page(SubmissionQuery query, @Nullable ReviewLevel seat, Scope scope, Paging paging) {
+        var which = within(query.criteria(units, seat), scope);
+        var order = Order.of(query.view());
+        return paging.page(list(paging.query(which, order.field, order.direction)), order.place, Submission::id);
+    }
+
+    /** By what a list is ordered: an ISO day or instant, as text. */
+    private enum Order {
+        MOST_URGENT(DUE, Sort.Direction.ASC, it -> String.valueOf(Objects.requireNonNull(it.review()).dueOn())),
+        LATEST_OUT(OUT, Sort.Direction.DESC, it ->
+            String.valueOf(Objects.requireNonNull(it.publication()).publishedOn())
+        ),
+        LATEST_DRAFT(DRAFTED, Sort.Direction.DESC, it -> it.times().draftedAt());
+
+        private final String field;
+        private final Sort.Direction direction;
+        private final Function<Submission, String> place;
+
+        Order(String field, Sort.Direction direction, Function<Submission, String> place) {
+            this.field = field;
+            this.direction = direction;
+            this.place = place;
+        }
+
+        static Order of(SubmissionQuery.@Nullable View view) {
+            if (view == SubmissionQuery.View.WAITING) {
+                return MOST_URGENT;
+            }
+            return view == SubmissionQuery.View.OUT ? LATEST_OUT : LATEST_DRAFT;
+        }
+    }
+
+    private static Criteria within(List<Criteria> all, Scope scope) {
+        if (!scope.city()) {
+            all.add(scope.readable());
+        }
+        return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+    }
+
+    /** What was published from one day to another, both included, in scope; at most so many. */
+    List<Submission> published(LocalDate from, LocalDate to, Scope scope, int most) {
+        var days = Criteria.where(OUT).gte(from.toString()).lte(to.toString());
+        var which = within(new ArrayList<>(List.of(days)), scope);
+        return list(new Query(which).with(Sort.by(Sort.Direction.DESC, OUT)).limit(most));
+    }
+
+    /** How many stand there, in scope. */
+    long standing(SubmissionStatus status, Scope scope) {
+        return count(Criteria.where("status").is(status.name()), scope);
+    }
+
+    /** How many wait there, in scope. */
+    long waiting(ReviewLevel seat, Scope scope) {
+        return count(Criteria.where("review.level").is(seat.name()), scope);
+    }
+
+    /** Of those that wait for the caller, how many are overdue on that day. */
+    long overdue(ReviewLevel seat, LocalDate today, Scope scope) {
+        var late = Criteria.where("review.level").is(seat.name()).and(DUE).lt(today.toString());
+        return count(late, scope);
+    }
+
+    private long count(Criteria which, Scope scope) {
+        return count(new Query(within(new ArrayList<>(List.of(which)), scope)));
+    }
+
+    /** Scheduled ones whose time has come. */
+    List<Submission> due(Instant now, int most) {
+        var which = Criteria.where("status")
+            .is(SubmissionStatus.SCHEDULED.name())
+            .and("publication.publishAt")
+            .lte(now);
+        return list(new Query(which).with(Sort.by("publication.publishAt")).limit(most));
+    }
+
+    /** Ids of the pictures in those that show one of the ids. */
+    Set<String> picturesAmong(Collection<String> ids) {
+        return list(new Query(Criteria.where(PICTURE).in(ids)))
+            .stream()
+            .flatMap(it -> it.words().content().pictures().stream())
+            .map(Picture::id)
+            .collect(Collectors.toSet());
+    }
+
+    /** Whether the caller may read one that shows the picture, or one of those of which a version does. */
+    boolean anyShowing(String picture, Collection<String> byVersion, Scope scope) {
+        var showing = new Criteria().orOperator(
+            Criteria.where(PICTURE).is(picture),
+            Criteria.where("_id").in(byVersion)
+        );
+        return exists(within(new ArrayList<>(List.of(showing)), scope));
+    }
+}

@@ -1,0 +1,24 @@
+package io.chengxuan.media.submission;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Texts as they are kept: what people see of them, and nothing else. */
+final class Texts {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\u00A0\\u2028\\u2029]+");
+    /** Control characters and marks that turn the direction of what follows, or hide in it. */
+    private static final Pattern UNSEEN = Pattern.compile(
+        "[\\p{Cc}\\p{Cs}\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]"
+    );
+
+    private Texts() {}
+
+    static String oneLine(String written) {
+        return UNSEEN.matcher(BREAKS.matcher(written).replaceAll(" ")).replaceAll("").strip();
+    }
+
+    static @Nullable String orNull(@Nullable String written) {
+        return written == null || written.isBlank() ? null : written.strip();
+    }
+}
