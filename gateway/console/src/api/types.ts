@@ -196,3 +196,20 @@ export type CoverageRecord = Narrow<
     reporting.CoverageRecord,
     { level: OutletLevel; kind: OutletKind; tone: PieceTone; tier: ReadershipTier }
 >;
+
+/** A channel of the bureau's own, with its columns. */
+export type Channel = media.ChannelView;
+export type ChannelKind = Channel["kind"];
+/** A call in a list, with counts of what the caller may read. */
+export type CallRow = media.CallRow;
+/** A call for submissions, whole. */
+export type TopicCall = media.CallView;
+export type CallStatus = TopicCall["status"];
+export type Audience = media.Audience;
+export type CallContent = Narrow<
+    Required<media.CallContent>,
+    { channelId: string | null; columnId: string | null; projectId: string | null }
+>;
+/** What one unit owes for a call, as it stands now. */
+export type OwedSubmission = media.CallOwed;
+export type CallTimeliness = OwedSubmission["timeliness"];

@@ -1,6 +1,7 @@
 import { accountsTexts } from "@/accounts/texts";
 import { amendmentsTexts } from "@/amendments/texts";
 import { calendarTexts } from "@/calendar/texts";
+import { channelsTexts } from "@/channels/texts";
 import { commentsTexts } from "@/comments/texts";
 import { dashboardTexts } from "@/dashboard/texts";
 import { delegationsTexts } from "@/delegations/texts";
@@ -28,6 +29,7 @@ export const texts = {
     accounts: accountsTexts,
     amendments: amendmentsTexts,
     calendar: calendarTexts,
+    channels: channelsTexts,
     comments: commentsTexts,
     dashboard: dashboardTexts,
     delegations: delegationsTexts,

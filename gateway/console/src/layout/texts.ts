@@ -8,6 +8,7 @@ export const layoutTexts = {
         sessions: ["培训与活动", "Trainings and meetings"],
         tasks: ["任务", "Tasks"],
         coverage: ["新闻宣传", "Coverage"],
+        channels: ["宣传阵地", "Own channels"],
         quotas: ["宣传配额", "Quotas"],
         dashboard: ["数据看板", "Dashboard"],
         units: ["单位", "Units"],

@@ -1,3 +1,4 @@
+import { callView, channels } from "./channels.js";
 import { targets } from "./targets.js";
 import { outlets, reportImports, reportView } from "./media.js";
 import { quotas } from "./quotas.js";
@@ -225,6 +226,9 @@ const acts = [
     ],
     [/^POST \/media\/reports\/imports/, () => ({ status: 202, body: reportImports[0] })],
     [/^POST \/media\/reports/, () => ({ status: 201, body: reportView("r3") })],
+    [/^POST \/media\/channels/, () => ({ status: 201, body: channels[0] })],
+    [/^POST \/media\/topic-calls\/\w+\/(?:excuse|reclaim|received)$/, () => ({ status: 200, body: {} })],
+    [/^POST \/media\/topic-calls/, () => ({ status: 201, body: callView("k1", () => true) })],
     [/^POST \/media\/outlets/, () => ({ status: 201, body: outlets[0] })],
     [/^POST \/quotas/, () => ({ status: 201, body: quotas[0] })],
     [/^POST \/calendar-feeds$/, newFeed],

@@ -1,3 +1,4 @@
+import { callView, channels, listCalls, listOwed, owedFor } from "./channels.js";
 import { amendments, amendmentView, changesBetween, effects, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { evidenceOf, targets } from "./targets.js";
@@ -178,6 +179,9 @@ const lists = {
     "/media/reports/search": searchReports,
     "/media/reports/known": knownReports,
     "/media/reports/imports": (query) => page(reportImports, query),
+    "/media/channels": (query) => page(channels, query),
+    "/media/topic-calls": (query, account) => page(listCalls(query, below(account)), query),
+    "/media/topic-calls/owed": (query, account) => page(listOwed(query, below(account)), query),
     "/reports/coverage": coverage,
     "/reports/coverage/records": (query) => page(coverageRecords(query), query),
     "/inbox/settings": () => ({
@@ -268,7 +272,11 @@ function portfolio(query) {
     };
 }
 
+const below = (account) => (unit) => account.unit.startsWith("SH") || unit === account.unit;
+
 const singles = [
+    [/^\/media\/topic-calls\/(\w+)\/owed$/, (id, account) => owedFor(id, below(account))],
+    [/^\/media\/topic-calls\/(\w+)$/, (id, account) => callView(id, below(account))],
     [/^\/media\/reports\/(\w+)$/, (id) => reportView(id)],
     [/^\/media\/reports\/imports\/(\w+)$/, (id) => reportImports.find((each) => each.id === id)],
     [/^\/media\/outlets\/(\w+)$/, (id) => outlets.find((each) => each.id === id)],

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Fills a new platform once, through the gateway: units, working days, accounts, the plan of this year with tasks in every
- * state, its trainings, and what the press brought. Killed half-way, the next start does it again: every command carries an idempotency key or asks first, so what is
+ * state, its trainings, what the press brought, and calls for submissions. Killed half-way, the next start does it again: every command carries an idempotency key or asks first, so what is
  * there already stays as it is.
  */
 public final class Sample {
@@ -53,6 +53,7 @@ public final class Sample {
         new SampleQuotas(gateway, LocalDate.now(BUSINESS).getYear()).load(say);
         new SampleSessions(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleCoverage(gateway, LocalDate.now(BUSINESS)).load(say);
+        new SampleCalls(gateway, LocalDate.now(BUSINESS)).load(say);
         try {
             Files.writeString(marker, Instant.now() + "\n");
         } catch (IOException e) {
