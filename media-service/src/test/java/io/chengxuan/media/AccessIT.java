@@ -48,6 +48,8 @@ class AccessIT {
         assessing.rules();
         assessing.published("2024-02");
         assessing.drafted("2024-03");
+        var report = report(outlet, "{\"unit\":\"SJ\"}");
+        var report2 = report(outlet, "{\"unit\":\"SJ\",\"weight\":1}");
         matrix
             .at(Position.OWN, "SJ")
             .at(Position.CHILD, "SJ-1")
@@ -56,7 +58,9 @@ class AccessIT {
             .at(Position.RESPONSIBLE, "SH-OFFICE")
             .at(Position.FOREIGN, "QP-1")
             .thing("outlet", outlet)
-            .thing("report", report(outlet, "{\"unit\":\"SJ\"}"))
+            .thing("report", report)
+            .thing("report2", report2)
+            .thing("group", group(report, report2))
             .thing("shared", report(outlet, "{\"unit\":\"SJ\"},{\"unit\":\"QP\"}"))
             .thing("import", imported())
             .thing("channel", newsroom.channel("矩阵号"))
@@ -101,6 +105,13 @@ class AccessIT {
         {"unit":"SJ","outlet":"%s","from":"2026-06-12T09:00","to":"2026-06-12T10:00","subject":"矩阵","outline":"矩阵",
         "spokesperson":{"unit":"SJ","position":"主任"},"urgent":false}""".formatted(outlet);
         return Newsroom.read(newsroom.post("district-editor", "SJ", "/api/media/interview-requests", body))
+            .get("id")
+            .asString();
+    }
+
+    private String group(String... members) {
+        var body = "{\"members\":[\"%s\"],\"original\":\"%s\"}".formatted(String.join("\",\"", members), members[0]);
+        return Newsroom.read(newsroom.post("city-editor", "SH", "/api/media/reprints", body))
             .get("id")
             .asString();
     }

@@ -5,12 +5,15 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
+import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -55,6 +58,13 @@ public class Reports extends Aggregates<Report> {
 
     public long all() {
         return count(new Query());
+    }
+
+    /** Lets a piece follow the groups of reprints; nothing happens to one that is not there. */
+    public void regroup(String id, UnaryOperator<@Nullable Reprint> group, Command command) {
+        if (find(id).isPresent()) {
+            change(id, command, report -> report.regroup(group.apply(report.reprint())));
+        }
     }
 
     Optional<Report> withKey(String key) {

@@ -61,8 +61,13 @@ public final class Shares {
 
     /** The lowest unit that has all of them at or below it: whoever may register for it may register for each of them. */
     static String owner(List<Share> shares, UnitTree tree) {
-        var common = upwards(shares.getFirst().unit(), tree);
-        shares.forEach(share -> common.retainAll(upwards(share.unit(), tree)));
+        return ownerOf(shares.stream().map(Share::unit).toList(), tree);
+    }
+
+    /** The same of codes. */
+    public static String ownerOf(List<String> units, UnitTree tree) {
+        var common = units.isEmpty() ? new ArrayList<String>() : upwards(units.getFirst(), tree);
+        units.forEach(unit -> common.retainAll(upwards(unit, tree)));
         return common.isEmpty() ? tree.city() : common.getFirst();
     }
 
