@@ -68,7 +68,7 @@ class AccessIT {
             .thing("call", newsroom.opened(newsroom.call("矩阵征集", "SJ")))
             .thing("draftcall", newsroom.call("矩阵草稿", "SJ"))
             .thing("contact", newsroom.contact(outlet, "矩阵一"))
-            .thing("interview", interview(outlet))
+            .thing("interview", newsroom.interview(outlet))
             .thing("rules", assessing.draft("矩阵规则"))
             .thing("inForce", assessing.rules())
             .thing("month", "2024-02")
@@ -80,6 +80,7 @@ class AccessIT {
             .thing("waiting", submission("SJ-1", "squad-officer", true))
             .thing("desk", onDesk())
             .thing("no", "1")
+            .thing("release", newsroom.release())
             .assertHoldsFor(http);
     }
 
@@ -98,15 +99,6 @@ class AccessIT {
             body.formatted(outlet, shares.length(), shares)
         );
         return Newsroom.read(created).get("id").asString();
-    }
-
-    private String interview(String outlet) {
-        var body = """
-        {"unit":"SJ","outlet":"%s","from":"2026-06-12T09:00","to":"2026-06-12T10:00","subject":"矩阵","outline":"矩阵",
-        "spokesperson":{"unit":"SJ","position":"主任"},"urgent":false}""".formatted(outlet);
-        return Newsroom.read(newsroom.post("district-editor", "SJ", "/api/media/interview-requests", body))
-            .get("id")
-            .asString();
     }
 
     private String group(String... members) {

@@ -1,8 +1,8 @@
 package io.chengxuan.media.interview;
 
+import io.chengxuan.media.workdays.OfficialDays;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
-import io.chengxuan.platform.calendar.WorkingDays;
 import io.chengxuan.platform.review.ReviewLevel;
 import io.chengxuan.platform.review.ReviewRule;
 import java.util.List;
@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 class InterviewRules {
 
     private final UnitTree units;
+    private final OfficialDays calendar;
     private final int days;
 
-    InterviewRules(UnitTree units, @Value("${chengxuan.media.interviews.days:1}") int days) {
+    InterviewRules(UnitTree units, OfficialDays calendar, @Value("${chengxuan.media.interviews.days:1}") int days) {
         this.units = units;
+        this.calendar = calendar;
         this.days = days;
     }
 
@@ -28,6 +30,6 @@ class InterviewRules {
         var route = below ? List.of(ReviewLevel.DISTRICT, ReviewLevel.CITY) : List.of(ReviewLevel.CITY);
         int each = content.urgent() ? 0 : days;
         var allowed = Map.of(ReviewLevel.DISTRICT, each, ReviewLevel.CITY, each);
-        return new ReviewRule(route, allowed, WorkingDays.WEEKENDS_ONLY::plus);
+        return new ReviewRule(route, allowed, calendar::plus);
     }
 }

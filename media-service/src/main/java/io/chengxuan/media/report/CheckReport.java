@@ -3,6 +3,9 @@ package io.chengxuan.media.report;
 import io.chengxuan.media.outlet.Outlet;
 import io.chengxuan.media.outlet.Outlets;
 import io.chengxuan.media.project.Projects;
+import io.chengxuan.media.release.PressRelease;
+import io.chengxuan.media.release.PressReleases;
+import io.chengxuan.media.release.ReleaseStatus;
 import io.chengxuan.media.written.Link;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
@@ -21,12 +24,14 @@ class CheckReport {
 
     private final Outlets outlets;
     private final Projects projects;
+    private final PressReleases releases;
     private final UnitTree units;
     private final Clock clock;
 
-    CheckReport(Outlets outlets, Projects projects, UnitTree units, Clock clock) {
+    CheckReport(Outlets outlets, Projects projects, PressReleases releases, UnitTree units, Clock clock) {
         this.outlets = outlets;
         this.projects = projects;
+        this.releases = releases;
         this.units = units;
         this.clock = clock;
     }
@@ -61,6 +66,10 @@ class CheckReport {
         if (project != null && !projects.knows(project)) {
             problem.at("/projectId", "project-unknown", project);
         }
+        var release = blankToNull(body.releaseId());
+        if (release != null && !isOut(release)) {
+            problem.at("/releaseId", "release-unknown");
+        }
         var statement = blankToNull(body.statement());
         if (statement == null && body.tone().needsStatement()) {
             problem.at("/statement", "statement-needed");
@@ -84,8 +93,19 @@ class CheckReport {
             blankToNull(body.campaignId()),
             project,
             Boolean.TRUE.equals(body.frontPage()),
-            statement
+            statement,
+            release
         );
+    }
+
+    void release(@Nullable String release) {
+        if (release != null && !isOut(release)) {
+            throw Problem.invalid().at("/release", "release-unknown");
+        }
+    }
+
+    private boolean isOut(String release) {
+        return releases.find(release).map(PressRelease::status).filter(ReleaseStatus::isOut).isPresent();
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -52,7 +52,8 @@ public record Draft(
             known == null ? null : known.campaignId(),
             known == null ? null : known.projectId(),
             Boolean.TRUE.equals(or(frontPage, known == null ? null : known.frontPage())),
-            or(statement, known == null ? null : known.statement())
+            or(statement, known == null ? null : known.statement()),
+            known == null ? null : known.releaseId()
         );
     }
 

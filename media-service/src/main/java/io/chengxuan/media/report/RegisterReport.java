@@ -52,6 +52,15 @@ class RegisterReport {
         return unlessKnown(content, scope, () -> change(id, content, owner, outlet, command));
     }
 
+    /** Says which press release it came of, which is out; null for none. {@code release-unknown} 422. */
+    Report cameOf(String id, @Nullable String release, Command command) {
+        check.release(release);
+        return reports.change(id, command, report -> {
+            var outlet = outlets.get(report.content().outletId());
+            report.correct(report.content().of(release), report.unit(), outlet, command);
+        });
+    }
+
     /** A new piece stands in a part of the body. */
     private static <T> T named(Supplier<T> check) {
         try {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param date business date on which it appeared
  * @param link to be opened, with its scheme
  * @param statement what was done about it; in no event
+ * @param releaseId of the press release that it came of
  */
 record ReportContent(
     String outletId,
@@ -26,8 +27,27 @@ record ReportContent(
     @Nullable String campaignId,
     @Nullable String projectId,
     boolean frontPage,
-    @Nullable String statement
+    @Nullable String statement,
+    @Nullable String releaseId
 ) {
+    ReportContent of(@Nullable String release) {
+        return new ReportContent(
+            outletId,
+            date,
+            title,
+            link,
+            shares,
+            tone,
+            topic,
+            series,
+            campaignId,
+            projectId,
+            frontPage,
+            statement,
+            release
+        );
+    }
+
     ReportKey key() {
         return ReportKey.of(link == null ? null : Link.read(link).orElse(null), outletId, date, title);
     }

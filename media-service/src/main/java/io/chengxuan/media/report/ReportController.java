@@ -48,6 +48,8 @@ class ReportController {
     /** @param on null for not any more */
     record Recheck(@Nullable LocalDate on) {}
 
+    record Release(@Nullable @Size(max = 100) String release) {}
+
     /** Pieces in scope, the latest first. */
     @GetMapping
     @PermitAll
@@ -142,6 +144,19 @@ class ReportController {
     ) {
         requireOwn(id, scope);
         return answer(reports.change(id, command, report -> report.recheck(body.on())));
+    }
+
+    /** Which press release it came of; null for none. */
+    @PostMapping("/{id}/release")
+    @RegistrarsOnly
+    ResponseEntity<ReportViews.View> release(
+        @PathVariable String id,
+        @RequestBody @Valid Release body,
+        Scope scope,
+        Command command
+    ) {
+        requireOwn(id, scope);
+        return answer(register.cameOf(id, body.release(), command));
     }
 
     private void requireOwn(String id, Scope scope) {

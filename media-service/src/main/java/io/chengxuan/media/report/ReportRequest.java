@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outlet id of the outlet
  * @param shares the units it is about; with no weights all count the same
+ * @param releaseId of the press release that it came of
  * @param statement what was done about it; needed for NEGATIVE and ACCOUNTABILITY
  */
 record ReportRequest(
@@ -30,7 +31,8 @@ record ReportRequest(
     @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{1,64}") String campaignId,
     @Nullable @Size(max = 100) String projectId,
     @Nullable Boolean frontPage,
-    @Nullable @Size(max = 2_000) String statement
+    @Nullable @Size(max = 2_000) String statement,
+    @Nullable @Size(max = 100) String releaseId
 ) {
     /** @param unit code of the unit; {@code weight} its part, up to four decimals, of 1 */
     record UnitShare(@NotBlank @Size(max = 40) String unit, @Nullable BigDecimal weight) {}

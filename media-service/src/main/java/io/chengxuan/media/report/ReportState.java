@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outletLevel as the outlet is now known, not as it was when the piece came out
  * @param readings the latest of each metric
  * @param recheckOn day on which its readership should be looked at again; null for not any more
+ * @param releaseId of the press release that it came of
  * @param reprint null unless it is one of several that tell the same story
  */
 @LogicalType("io.chengxuan.media.report")
@@ -37,7 +38,8 @@ public record ReportState(
     List<Latest> readings,
     Report.Status status,
     @Nullable LocalDate recheckOn,
-    @Nullable Reprint reprint
+    @Nullable Reprint reprint,
+    @Nullable String releaseId
 ) {
     /** @param weight the unit's part; those of a piece add up to 1 */
     public record UnitShare(String unit, BigDecimal weight) {}
@@ -67,7 +69,8 @@ public record ReportState(
             Readership.latest(report.readings()).stream().map(ReportState::told).toList(),
             report.status(),
             report.recheckOn(),
-            report.reprint()
+            report.reprint(),
+            content.releaseId()
         );
     }
 

@@ -35,6 +35,7 @@ public class Reports extends Aggregates<Report> {
         index("addressees", "content.date", "_id");
         index("content.outletId", "classes");
         index("recheckOn");
+        index("content.releaseId");
     }
 
     Page<Report> page(ReportQuery query, Scope scope, Paging paging, LocalDate today) {
@@ -88,6 +89,26 @@ public class Reports extends Aggregates<Report> {
     List<Report> ofTitle(String titleKey) {
         var which = Criteria.where("titleKey").is(titleKey).and("status").is(Report.Status.REGISTERED);
         return list(new Query(which).limit(20));
+    }
+
+    /** Those that came of a press release and that may be read, the latest first. */
+    List<Report> ofRelease(String release, Scope scope, int most) {
+        var which = new Criteria().andOperator(
+            Criteria.where("content.releaseId").is(release).and("status").is(Report.Status.REGISTERED),
+            scope.readable()
+        );
+        return list(new Query(which).with(Sort.by(Sort.Direction.DESC, "content.date")).limit(most));
+    }
+
+    /** Those of some outlets between two days (both included) that are said to come of no press release, and may be read. */
+    List<Report> ofNoRelease(Collection<String> outlets, LocalDate from, LocalDate to, Scope scope, int most) {
+        var which = new Criteria().andOperator(
+            Criteria.where("content.outletId").in(outlets).and("status").is(Report.Status.REGISTERED),
+            Criteria.where("content.releaseId").is(null),
+            Criteria.where("content.date").gte(from.toString()).lte(to.toString()),
+            scope.readable()
+        );
+        return list(new Query(which).limit(most));
     }
 
     /** Those of an outlet that have not followed so many changes of its level and kind. */
