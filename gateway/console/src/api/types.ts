@@ -175,6 +175,10 @@ export type ReportRow = media.ReportRow;
 /** What a search of pieces found, with the places to be marked. */
 export type ReportSearch = media.SearchAnswer;
 export type FoundReport = ReportSearch["items"][number];
+/** A piece of coverage as it is told. */
+export type ReportState = ReprintGroup["members"][number];
+/** Pieces that tell one story, or seem to. */
+export type ReprintGroup = media.ReprintView;
 /** A piece of coverage, whole. */
 export type Report = media.ReportView;
 export type PieceTone = Report["tone"];

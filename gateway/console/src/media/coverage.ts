@@ -17,6 +17,7 @@ export type PieceFilters = Partial<CoverageFilters> & Record<string, string>;
 /** The figures of a row that open to their pieces, with what narrows the pieces to them. */
 export const coverageFigures = {
     pieces: {},
+    stories: { reprint: "false" },
     over100k: { reached: "OVER_100K" },
     over1m: { reached: "OVER_1M" },
     frontPage: { frontPage: "true" },
@@ -39,6 +40,7 @@ export const toneStack = [
 const path = "/api/reports/coverage";
 const nothing = {
     pieces: 0,
+    stories: 0,
     share: 0,
     frontPage: 0,
     over100k: 0,

@@ -148,6 +148,8 @@ const shots = [
     ["coverage", "/coverage?tab=figures"],
     ["coverage-pieces", "/coverage?tab=figures", click("十万+")],
     ["reports", "/coverage"],
+    ["reprints", "/coverage?tab=reprints"],
+    ["reprint-piece", "/coverage?report=r8"],
     ["reports-search", "/coverage?text=开放日 申城"],
     ["reports-nothing", "/coverage?text=开放日 潜水艇&tone=NEGATIVE"],
     ["import-reports", "/coverage?tab=imports"],

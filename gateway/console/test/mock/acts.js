@@ -1,6 +1,6 @@
 import { callView, channels } from "./channels.js";
 import { targets } from "./targets.js";
-import { outlets, reportImports, reportView } from "./media.js";
+import { decideReprints, outlets, reportImports, reportView } from "./media.js";
 import { quotas } from "./quotas.js";
 import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
 import { addComment, removeComment } from "./comments.js";
@@ -225,6 +225,10 @@ const acts = [
         }),
     ],
     [/^POST \/media\/reports\/imports/, () => ({ status: 202, body: reportImports[0] })],
+    [
+        /^POST \/media\/reprints\/(\w+)\/(\w+)$/,
+        ([, id, what], { body }) => ({ status: 200, body: decideReprints(id, what, body) }),
+    ],
     [/^POST \/media\/reports/, () => ({ status: 201, body: reportView("r3") })],
     [/^POST \/media\/channels/, () => ({ status: 201, body: channels[0] })],
     [/^POST \/media\/topic-calls\/\w+\/(?:excuse|reclaim|received)$/, () => ({ status: 200, body: {} })],

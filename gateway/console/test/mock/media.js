@@ -54,6 +54,7 @@ const pieces = Array.from({ length: 160 }, (_, i) => {
         topic: i % 2 ? "公众开放日" : null,
         campaign: i % 4 ? null : "第九届公众开放日",
         frontPage: i % 11 === 0,
+        reprint: i % 13 === 6,
     };
 });
 
@@ -63,6 +64,7 @@ const means = (query) => (piece) =>
     ) &&
     (!query.get("reached") || piece.tier === "OVER_1M" || piece.tier === query.get("reached")) &&
     (!query.get("frontPage") || piece.frontPage) &&
+    (!query.get("reprint") || String(piece.reprint) === query.get("reprint")) &&
     (!query.get("from") || piece.date.slice(0, 7) >= query.get("from")) &&
     (!query.get("to") || piece.date.slice(0, 7) <= query.get("to")) &&
     (!query.get("unit") || piece.units.includes(query.get("unit")));
@@ -74,6 +76,7 @@ function row(key, label, list) {
         key,
         label,
         pieces: list.length,
+        stories: many((each) => !each.reprint),
         share: list.reduce((sum, each) => sum + (key ? 1 / each.units.length : 1), 0),
         frontPage: many((each) => each.frontPage),
         over100k: many((each) => each.tier !== "UNDER_100K"),
@@ -190,6 +193,68 @@ export function searchReports(query) {
     const fewer = words.length > 1 ? [{ text: words[0], filtered: true, found: 32 }] : [];
     const instead = all.length ? [] : [{ text: words.join(" "), filtered: false, found: 4 }, ...fewer];
     return { items, next: null, total: all.length, instead, filling: null };
+}
+
+const story = (id, members, more = {}) => {
+    const all = members.map(([report, title], i) => ({ ...reports[report], title, date: `${year}-07-${15 + i}` }));
+    return {
+        id,
+        version: 1,
+        unit: "SH",
+        status: "PROPOSED",
+        original: all[0].id,
+        members: all,
+        hidden: 0,
+        found: [],
+        doubted: [],
+        reason: null,
+        history: [{ at: `${today}T01:20:00Z`, actor: "system:media", what: "PROPOSED" }],
+        ...more,
+    };
+};
+
+export const reprintGroups = [
+    story("g1", [
+        [0, "开放日里看城市管家，百名市民走进执法一线"],
+        [1, "百名市民走进执法一线 开放日里看城市管家"],
+        [2, "浦江：开放日里看城市管家 市民走进执法一线"],
+    ]),
+    story("g2", [
+        [4, "夜市管理有新招：划好线、配好灯"],
+        [5, "夜市管理有新招 划线又配灯"],
+    ]),
+    story(
+        "g3",
+        [
+            [8, "一刻钟便民服务点上新"],
+            [9, "一刻钟便民服务点又上新"],
+        ],
+        { status: "CONFIRMED", found: [{ ...reports[10], title: "一刻钟便民服务点上新了" }], doubted: [reports[9].id] },
+    ),
+];
+for (const group of reprintGroups.filter((each) => each.status === "CONFIRMED"))
+    for (const { id } of group.members)
+        reports.find((each) => each.id === id).reprint = { group: group.id, original: id === group.original };
+
+export const listReprints = (query) =>
+    reprintGroups.filter(
+        (each) =>
+            (!query.get("status") || each.status === query.get("status")) &&
+            (!query.get("open") || each.status === "PROPOSED" || each.found.length || each.doubted.length) &&
+            (!query.get("report") || each.members.some((piece) => piece.id === query.get("report"))),
+    );
+
+export function decideReprints(id, act, { members, original } = {}) {
+    const group = reprintGroups.find((each) => each.id === id);
+    group.version++;
+    group.status = { confirm: "CONFIRMED", reject: "REJECTED", reopen: "PROPOSED" }[act];
+    if (act === "confirm") {
+        group.members = [...group.members, ...group.found].filter((piece) => members.includes(piece.id));
+        group.original = original;
+    }
+    group.found = [];
+    group.doubted = [];
+    return group;
 }
 
 export function reportView(id) {

@@ -45,6 +45,7 @@ final class Coverage implements Subject<CoverageBoard> {
             .append("campaignId", piece.campaignId())
             .append("projectId", piece.projectId())
             .append("frontPage", piece.frontPage())
+            .append("reprint", piece.reprinted())
             .append("unit", piece.unit())
             .append("addressees", List.copyOf(shares.keySet()))
             .append("shares", shares);
@@ -68,6 +69,7 @@ final class Coverage implements Subject<CoverageBoard> {
             "series",
             "campaignId",
             "frontPage",
+            "reprint",
             "shares"
         );
     }

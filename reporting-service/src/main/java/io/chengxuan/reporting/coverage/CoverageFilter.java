@@ -39,6 +39,7 @@ record CoverageFilter(
         @Nullable String tier,
         @Nullable String reached,
         @Nullable Boolean frontPage,
+        @Nullable Boolean reprint,
         @Nullable String topic,
         @Nullable String series,
         @Nullable String campaign
@@ -51,6 +52,7 @@ record CoverageFilter(
                 fits(tier, pieces.tier()) &&
                 (reached == null || Tier.from(reached).contains(pieces.tier())) &&
                 (frontPage == null || frontPage == pieces.frontPage()) &&
+                (reprint == null || reprint == pieces.reprint()) &&
                 fits(topic, pieces.topic()) &&
                 fits(series, pieces.series()) &&
                 fits(campaign, pieces.campaign())
@@ -76,6 +78,10 @@ record CoverageFilter(
             }
             if (frontPage != null) {
                 all.add(Criteria.where("frontPage").is(frontPage));
+            }
+            if (reprint != null) {
+                // Facts from before pieces were told of reprints have no such field.
+                all.add(reprint ? Criteria.where("reprint").is(true) : Criteria.where("reprint").ne(true));
             }
             is.accept("topic", topic);
             is.accept("series", series);

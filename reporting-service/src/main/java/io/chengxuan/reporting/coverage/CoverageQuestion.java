@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
  * @param tier of the readership
  * @param reached the tier that the readership has reached or gone beyond
  * @param frontPage whether it stood on the front page
+ * @param reprint true for pieces that only reprint another one, false for all others: the stories
  * @param campaign id of the campaign it is about
  * @param asOf the last day of publication that counts; today unless given
  */
@@ -37,6 +38,7 @@ record CoverageQuestion(
     @Nullable String tier,
     @Nullable String reached,
     @Nullable Boolean frontPage,
+    @Nullable Boolean reprint,
     @Nullable String topic,
     @Nullable String series,
     @Nullable String campaign,
@@ -67,6 +69,7 @@ record CoverageQuestion(
                 Asked.text(tier),
                 Asked.text(reached),
                 frontPage,
+                reprint,
                 Asked.text(topic),
                 Asked.text(series),
                 Asked.text(campaign)

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date of publication
  * @param units it is about
+ * @param reprint whether another piece stands for the story that it tells
  */
 record CoverageRecord(
     String reportId,
@@ -22,7 +23,8 @@ record CoverageRecord(
     String tone,
     String tier,
     @Nullable String topic,
-    boolean frontPage
+    boolean frontPage,
+    boolean reprint
 ) {
     static CoverageRecord of(Document fact) {
         return new CoverageRecord(
@@ -37,7 +39,8 @@ record CoverageRecord(
             fact.getString("tone"),
             fact.getString("tier"),
             fact.getString("topic"),
-            fact.getBoolean("frontPage")
+            fact.getBoolean("frontPage"),
+            fact.getBoolean("reprint", false)
         );
     }
 }

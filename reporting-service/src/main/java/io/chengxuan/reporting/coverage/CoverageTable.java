@@ -142,6 +142,7 @@ final class CoverageTable {
     /**
      * One line.
      *
+     * @param stories how many there were without reprints: one for each group of them, where its original stands
      * @param pieces how many there were; positive, neutral, negative and accountability add up to it
      * @param share what part of them is that of the units in question, in pieces
      * @param over100k how many of them were read more than 100 000 times, those of {@code over1m} included
@@ -150,6 +151,7 @@ final class CoverageTable {
         @Nullable String key,
         String label,
         int pieces,
+        int stories,
         double share,
         int frontPage,
         int over100k,
@@ -163,6 +165,7 @@ final class CoverageTable {
     private static final class Sum {
 
         private int pieces;
+        private int stories;
         private long parts;
         private int frontPage;
         private int over100k;
@@ -175,6 +178,7 @@ final class CoverageTable {
                 return;
             }
             pieces += some.count();
+            stories += some.reprint() ? 0 : some.count();
             frontPage += some.frontPage() ? some.count() : 0;
             over1m += some.tier().equals(Tier.OVER_1M) ? some.count() : 0;
             over100k += Tier.from(Tier.OVER_100K).contains(some.tier()) ? some.count() : 0;
@@ -186,6 +190,7 @@ final class CoverageTable {
                 key,
                 label,
                 pieces,
+                stories,
                 parts / 10_000.0,
                 frontPage,
                 over100k,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shares of the units it is about; their weights add up to 1
  * @param tier of its readership
  * @param status REGISTERED or WITHDRAWN
+ * @param reprint null unless it is one of several that tell one story
  */
 record Piece(
     String id,
@@ -31,8 +32,17 @@ record Piece(
     @Nullable String series,
     @Nullable String campaignId,
     @Nullable String projectId,
-    boolean frontPage
+    boolean frontPage,
+    @Nullable Reprint reprint
 ) {
+    /** @param original whether the others of its group reprint it */
+    record Reprint(String group, boolean original) {}
+
+    /** Whether it is told as another piece already. */
+    boolean reprinted() {
+        return reprint != null && !reprint.original();
+    }
+
     /** @param weight with four decimals at most */
     record Share(String unit, BigDecimal weight) {
         /** Of ten thousand. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Pieces that are alike in all that tables ask for, as one of the units that share them sees them.
  *
+ * @param reprint whether another piece stands for the story that they tell
  * @param unit one of those they are about
  * @param units all of them, in the order of their codes
  * @param parts that unit's share of each, of ten thousand
@@ -25,6 +26,7 @@ record Pieces(
     @Nullable String series,
     @Nullable String campaign,
     boolean frontPage,
+    boolean reprint,
     List<String> units,
     int parts,
     int count
@@ -43,6 +45,7 @@ record Pieces(
             measures.getString("series"),
             measures.getString("campaignId"),
             Boolean.TRUE.equals(measures.getBoolean("frontPage")),
+            Boolean.TRUE.equals(measures.getBoolean("reprint")),
             shares.keySet().stream().sorted().toList(),
             shares.get(key.unit(), Number.class).intValue(),
             group.count()

@@ -128,6 +128,38 @@ class CoverageIT {
     }
 
     @Test
+    void aStoryCountsOnceWhereItsOriginalStands() {
+        tell(Registered.of("t-1", "2022-02-05", "PD").of("g", true), 1);
+        tell(Registered.of("t-2", "2022-02-06", "PD 0.5", "HP 0.5").outlet("CENTRAL", "NEWS_SITE").of("g", false), 1);
+        tell(Registered.of("t-3", "2022-02-07", "HP"), 1);
+
+        var all = "from=2022-02&to=2022-02";
+        var table = table("viewer", "SH", "by=unit&" + all);
+        assertThat(row(table, "PD").get("pieces").asInt()).isEqualTo(2);
+        assertThat(row(table, "PD").get("stories").asInt()).isEqualTo(1);
+        assertThat(row(table, "HP").get("stories").asInt()).isEqualTo(1);
+        assertThat(table.get("total").get("pieces").asInt()).isEqualTo(3);
+        assertThat(table.get("total").get("stories").asInt()).isEqualTo(2);
+        assertThat(records("viewer", "SH", all + "&reprint=false")).hasSize(2);
+        assertThat(records("viewer", "SH", all + "&reprint=true"))
+            .extracting(record -> record.get("reportId").asString() + record.get("reprint").asBoolean())
+            .containsExactly("t-2true");
+        assertThat(
+            table("viewer", "SH", "by=level&reprint=false&" + all)
+                .get("total")
+                .get("pieces")
+                .asInt()
+        ).isEqualTo(2);
+        tell(Registered.of("t-2", "2022-02-06", "PD 0.5", "HP 0.5"), 2);
+        assertThat(
+            table("viewer", "SH", "by=unit&" + all)
+                .get("total")
+                .get("stories")
+                .asInt()
+        ).isEqualTo(3);
+    }
+
+    @Test
     void whatCannotBeReadIsNamed() {
         assertThat(get("viewer", "SH", "?by=colour")).hasStatus(400);
         assertThat(get("viewer", "SH", "?from=2021-13")).hasStatus(400);

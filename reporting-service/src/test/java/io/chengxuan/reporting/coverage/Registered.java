@@ -24,36 +24,66 @@ public record Registered(
     @Nullable String campaign,
     boolean frontPage,
     String status,
-    List<String> shares
+    List<String> shares,
+    Piece.@Nullable Reprint reprint
 ) {
     /** @param shares units, each with its weight, such as {@code PD 0.5} */
     public static Registered of(String id, String date, String... shares) {
         var whole = shares.length == 1 && !shares[0].contains(" ") ? List.of(shares[0] + " 1") : List.of(shares);
-        return new Registered(id, date, "CITY", "TV", "POSITIVE", "UNDER_100K", null, false, "REGISTERED", whole);
+        return new Registered(id, date, "CITY", "TV", "POSITIVE", "UNDER_100K", null, false, "REGISTERED", whole, null);
     }
 
     public Registered outlet(String otherLevel, String otherKind) {
-        return new Registered(id, date, otherLevel, otherKind, tone, tier, campaign, frontPage, status, shares);
+        return new Registered(
+            id,
+            date,
+            otherLevel,
+            otherKind,
+            tone,
+            tier,
+            campaign,
+            frontPage,
+            status,
+            shares,
+            reprint
+        );
     }
 
     public Registered tone(String other) {
-        return new Registered(id, date, level, kind, other, tier, campaign, frontPage, status, shares);
+        return new Registered(id, date, level, kind, other, tier, campaign, frontPage, status, shares, reprint);
     }
 
     public Registered tier(String other) {
-        return new Registered(id, date, level, kind, tone, other, campaign, frontPage, status, shares);
+        return new Registered(id, date, level, kind, tone, other, campaign, frontPage, status, shares, reprint);
     }
 
     public Registered campaign(String other) {
-        return new Registered(id, date, level, kind, tone, tier, other, frontPage, status, shares);
+        return new Registered(id, date, level, kind, tone, tier, other, frontPage, status, shares, reprint);
     }
 
     public Registered onTheFrontPage() {
-        return new Registered(id, date, level, kind, tone, tier, campaign, true, status, shares);
+        return new Registered(id, date, level, kind, tone, tier, campaign, true, status, shares, reprint);
+    }
+
+    /** One of a group of reprints. */
+    public Registered of(String group, boolean original) {
+        return new Registered(
+            id,
+            date,
+            level,
+            kind,
+            tone,
+            tier,
+            campaign,
+            frontPage,
+            status,
+            shares,
+            new Piece.Reprint(group, original)
+        );
     }
 
     public Registered withdrawn() {
-        return new Registered(id, date, level, kind, tone, tier, campaign, frontPage, "WITHDRAWN", shares);
+        return new Registered(id, date, level, kind, tone, tier, campaign, frontPage, "WITHDRAWN", shares, reprint);
     }
 
     /** Publishes it and waits until it is in the figures. */
@@ -88,7 +118,8 @@ public record Registered(
             null,
             campaign,
             null,
-            frontPage
+            frontPage,
+            reprint
         );
         return JsonMapper.shared().writeValueAsString(piece);
     }

@@ -53,6 +53,7 @@ public final class Sample {
         new SampleQuotas(gateway, LocalDate.now(BUSINESS).getYear()).load(say);
         new SampleSessions(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleCoverage(gateway, LocalDate.now(BUSINESS)).load(say);
+        new SampleReprints(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleCalls(gateway, LocalDate.now(BUSINESS)).load(say);
         try {
             Files.writeString(marker, Instant.now() + "\n");

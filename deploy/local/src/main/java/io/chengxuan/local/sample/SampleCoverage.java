@@ -135,7 +135,7 @@ final class SampleCoverage {
             : "https://" + domains.get(0).asString() + "/" + date.toString().replace('-', '/') + "/" + number + ".html";
     }
 
-    private static String shortName(String name) {
+    static String shortName(String name) {
         return name.replaceAll("(新区)?(区)?(城管执法局|城市管理行政执法局)$", "");
     }
 }
