@@ -217,3 +217,20 @@ export type CallContent = Narrow<
 /** What one unit owes for a call, as it stands now. */
 export type OwedSubmission = media.CallOwed;
 export type CallTimeliness = OwedSubmission["timeliness"];
+/** A version of the rules that units are assessed by; points, not hundredths of them. */
+export type RuleVersion = media.RuleView;
+export type RuleBody = media.RulesView;
+/** A month's ranking by its own rules and by others. */
+export type Simulation = media.Simulation;
+export type SimulationRow = media.SimulationRow;
+/** The assessment of a month; its id is the month. */
+export type Assessment = media.AssessmentView;
+export type PointsRanking = media.AssessmentRanking;
+export type PointsRow = media.StandingsRow;
+/** How a unit comes by its points of a month. */
+export type Explanation = media.ScoreExplanation;
+export type PointLine = media.ScoreLineView;
+export type Appeal = media.AppealView;
+export type AppealStatus = Appeal["status"];
+/** What a source of a closed month gives more or less than it did then. */
+export type Correction = media.CorrectionView;

@@ -1,5 +1,6 @@
 import { accountsTexts } from "@/accounts/texts";
 import { amendmentsTexts } from "@/amendments/texts";
+import { assessmentTexts } from "@/assessment/texts";
 import { calendarTexts } from "@/calendar/texts";
 import { channelsTexts } from "@/channels/texts";
 import { commentsTexts } from "@/comments/texts";
@@ -28,6 +29,7 @@ import type { Texts } from "./messages";
 export const texts = {
     accounts: accountsTexts,
     amendments: amendmentsTexts,
+    assessment: assessmentTexts,
     calendar: calendarTexts,
     channels: channelsTexts,
     comments: commentsTexts,

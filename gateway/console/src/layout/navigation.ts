@@ -11,6 +11,7 @@ import {
     Promotion,
     Reading,
     Setting,
+    Trophy,
     Upload,
     User,
 } from "@element-plus/icons-vue";
@@ -36,6 +37,7 @@ export const navigation: NavigationItem[] = [
     { name: "calendar", icon: Calendar },
     { name: "coverage", icon: Microphone },
     { name: "channels", icon: Promotion },
+    { name: "assessment", icon: Trophy },
     { name: "quotas", icon: Flag },
     { name: "sessions", icon: Reading },
     { name: "dashboard", icon: DataAnalysis },

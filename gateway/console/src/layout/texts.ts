@@ -9,6 +9,7 @@ export const layoutTexts = {
         tasks: ["任务", "Tasks"],
         coverage: ["新闻宣传", "Coverage"],
         channels: ["宣传阵地", "Own channels"],
+        assessment: ["宣传考核", "Assessment"],
         quotas: ["宣传配额", "Quotas"],
         dashboard: ["数据看板", "Dashboard"],
         units: ["单位", "Units"],

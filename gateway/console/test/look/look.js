@@ -167,6 +167,13 @@ const shots = [
             await page.waitForTimeout(900);
         },
     ],
+    ["assessment", "/assessment?month=2026-10"],
+    ["assessment-explained", "/assessment?month=2026-10&unit=PD", null, "pd.editor"],
+    ["assessment-months", "/assessment?tab=months", null, "city.approver"],
+    ["assessment-appeals", "/assessment?tab=appeals", null, "city.approver"],
+    ["assessment-corrections", "/assessment?tab=corrections"],
+    ["assessment-rules", "/assessment?tab=rules"],
+    ["assessment-rule", "/assessment/rules/v3", click("用此规则试算")],
     ["outlets", "/coverage?tab=outlets"],
     ["outlet-add", "/coverage?tab=outlets", click("新增媒体")],
     ["quotas", "/quotas"],

@@ -1,4 +1,5 @@
 import { callView, channels } from "./channels.js";
+import { appeals, corrections, months, ruleVersions, simulation } from "./assessment.js";
 import { targets } from "./targets.js";
 import { decideReprints, outlets, reportImports, reportView } from "./media.js";
 import { quotas } from "./quotas.js";
@@ -234,6 +235,11 @@ const acts = [
     [/^POST \/media\/topic-calls\/\w+\/(?:excuse|reclaim|received)$/, () => ({ status: 200, body: {} })],
     [/^POST \/media\/topic-calls/, () => ({ status: 201, body: callView("k1", () => true) })],
     [/^POST \/media\/outlets/, () => ({ status: 201, body: outlets[0] })],
+    [/^POST \/media\/assessment-rules\/simulations$/, () => ({ body: simulation() })],
+    [/^POST \/media\/assessment-rules/, () => ({ status: 201, body: ruleVersions[0] })],
+    [/^POST \/media\/assessments/, () => ({ status: 201, body: months[0] })],
+    [/^POST \/media\/appeals/, () => ({ status: 201, body: appeals[0] })],
+    [/^POST \/media\/corrections/, () => ({ body: corrections[0] })],
     [/^POST \/quotas/, () => ({ status: 201, body: quotas[0] })],
     [/^POST \/calendar-feeds$/, newFeed],
     [/^POST \/delegations$/, giveDelegation],

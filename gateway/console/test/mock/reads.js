@@ -1,4 +1,5 @@
 import { callView, channels, listCalls, listOwed, owedFor } from "./channels.js";
+import { appeals, corrections, explanation, months, ranking as pointsRanking, ruleVersions } from "./assessment.js";
 import { amendments, amendmentView, changesBetween, effects, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { evidenceOf, targets } from "./targets.js";
@@ -186,6 +187,19 @@ const lists = {
     "/media/topic-calls/owed": (query, account) => page(listOwed(query, below(account)), query),
     "/reports/coverage": coverage,
     "/reports/coverage/records": (query) => page(coverageRecords(query), query),
+    "/media/assessment-rules": (query) => page(ruleVersions, query),
+    "/media/assessments": (query) => page(months, query),
+    "/media/assessments/ranking": pointsRanking,
+    "/media/appeals": (query) =>
+        page(
+            appeals.filter((each) => !query.get("status") || each.status === query.get("status")),
+            query,
+        ),
+    "/media/corrections": (query) =>
+        page(
+            corrections.filter((each) => query.get("all") || each.proposed),
+            query,
+        ),
     "/inbox/settings": () => ({
         digestAt: "08:00",
         items: [
@@ -279,6 +293,8 @@ const below = (account) => (unit) => account.unit.startsWith("SH") || unit === a
 const singles = [
     [/^\/media\/topic-calls\/(\w+)\/owed$/, (id, account) => owedFor(id, below(account))],
     [/^\/media\/topic-calls\/(\w+)$/, (id, account) => callView(id, below(account))],
+    [/^\/media\/assessment-rules\/(\w+)$/, (id) => ruleVersions.find((each) => each.id === id)],
+    [/^\/media\/assessments\/(\S+)\/scores\/\w+$/, (month) => explanation(month, "PD")],
     [/^\/media\/reports\/(\w+)$/, (id) => reportView(id)],
     [/^\/media\/reports\/imports\/(\w+)$/, (id) => reportImports.find((each) => each.id === id)],
     [/^\/media\/outlets\/(\w+)$/, (id) => outlets.find((each) => each.id === id)],

@@ -51,6 +51,17 @@ final class Gateway {
         return answer(command(role, path, key).header("Content-Type", "application/json").POST(json));
     }
 
+    /** A change of the version that was read last. */
+    JsonNode change(String role, String path, long version, String key, Object body) {
+        BodyPublisher json = BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
+        return answer(
+            command(role, path, key)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + version + "\"")
+                .POST(json)
+        );
+    }
+
     /** Uploads a table as {@code multipart/form-data}, part {@code file}. */
     JsonNode upload(String role, String path, String key, String fileName, String table) {
         String body =

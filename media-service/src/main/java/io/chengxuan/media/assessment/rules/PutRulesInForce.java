@@ -23,12 +23,9 @@ class PutRulesInForce {
     }
 
     RuleVersion from(YearMonth month, String id, Caller caller, Command command) {
-        var last = assessed.last();
-        if (last.isPresent() && !month.isAfter(last.get())) {
-            throw Problem.invalid().at("/from", "rules-month-assessed", last.get());
-        }
         try {
             return versions.change(id, command, version -> {
+                requireNotAssessed(month);
                 caller.requireOtherThan(version.writtenBy(), Roles.CITY_APPROVER, Roles.CITY_EDITOR, Roles.ADMIN);
                 version.putInForce(month, command);
             });
@@ -37,6 +34,13 @@ class PutRulesInForce {
                 throw Problem.invalid().at("/from", "rules-month-taken", month);
             }
             throw refused;
+        }
+    }
+
+    private void requireNotAssessed(YearMonth month) {
+        var last = assessed.last();
+        if (last.isPresent() && !month.isAfter(last.get())) {
+            throw Problem.invalid().at("/from", "rules-month-assessed", last.get());
         }
     }
 }

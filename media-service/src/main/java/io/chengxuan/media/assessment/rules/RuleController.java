@@ -57,8 +57,8 @@ class RuleController {
      * @param decidedBy id of the account that put it in force or discarded it
      */
     record View(
-        @JsonUnwrapped RuleVersionState version,
-        long revision,
+        @JsonUnwrapped RuleVersionState of,
+        long version,
         @Nullable String note,
         @Nullable String reason,
         String writtenBy,

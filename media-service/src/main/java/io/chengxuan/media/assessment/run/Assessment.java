@@ -101,8 +101,12 @@ class Assessment extends Aggregate {
         }
     }
 
-    /** {@code assessment-state} 409 unless it is a draft that is computed. */
-    void publish(LocalDate until, Command command) {
+    /**
+     * {@code assessment-state} 409 unless it is a draft that is computed.
+     *
+     * @param until last day for appeals; null for none
+     */
+    void publish(@Nullable LocalDate until, Command command) {
         require(Status.DRAFT);
         if (work != Work.NONE || problem != null) {
             throw Problem.conflict("assessment-not-computed");
@@ -119,7 +123,7 @@ class Assessment extends Aggregate {
         }
     }
 
-    /** {@code assessment-appeals-open} 409 until the last day for appeals is over. */
+    /** {@code appeal-time-left} 409 until the last day for appeals is over. */
     void close(LocalDate today, Command command) {
         require(Status.PUBLISHED);
         if (work != Work.NONE) {
@@ -135,7 +139,10 @@ class Assessment extends Aggregate {
     /** {@code assessment-state} 409 unless it is published, {@code appeal-time-over} after the last day. */
     void requireAppealable(LocalDate today) {
         require(Status.PUBLISHED);
-        if (appealsUntil != null && today.isAfter(appealsUntil)) {
+        if (appealsUntil == null) {
+            throw Problem.conflict("appeal-time-none");
+        }
+        if (today.isAfter(appealsUntil)) {
             throw Problem.conflict("appeal-time-over", appealsUntil);
         }
     }

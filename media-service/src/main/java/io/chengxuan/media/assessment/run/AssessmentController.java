@@ -71,8 +71,8 @@ class AssessmentController {
 
     record Month(@NotNull YearMonth month) {}
 
-    /** @param workingDays for how many working days from today on appeals are taken */
-    record Publication(@NotNull @Min(1) @Max(30) Integer workingDays) {}
+    /** @param workingDays for how many working days from today on appeals are taken; 0 for none, as for months long past */
+    record Publication(@NotNull @Min(0) @Max(30) Integer workingDays) {}
 
     /** @param done of how many of the {@code units} the points are there */
     record View(
@@ -164,7 +164,8 @@ class AssessmentController {
         Command command
     ) {
         scope.requireCity();
-        var until = holidays.workingDays().plus(LocalDate.now(clock), body.workingDays());
+        var until =
+            body.workingDays() == 0 ? null : holidays.workingDays().plus(LocalDate.now(clock), body.workingDays());
         return answer(
             assessments.change(month.toString(), command, at -> {
                 caller.requireOtherThan(at.computedBy(), Roles.CITY_APPROVER, Roles.CITY_EDITOR, Roles.ADMIN);

@@ -186,6 +186,16 @@ class AssessmentIT {
     }
 
     @Test
+    void aMonthLongPastIsPublishedWithoutAppealsAndClosedAtOnce() {
+        assessing.drafted("2023-05");
+        assertThat(newsroom.post(CITY_APPROVER, "SH", PATH + "/2023-05/publish", "{\"workingDays\":0}")).hasStatusOk();
+        assertThat(assessing.settled("2023-05").get("appealsUntil").isNull()).isTrue();
+        var body = "{\"month\":\"2023-05\",\"unit\":\"PD\",\"reason\":\"晚\"}";
+        assertThat(newsroom.post(DISTRICT_EDITOR, "PD", APPEALS, body)).hasStatus(409);
+        assertThat(assessing.close("2023-05")).hasStatusOk();
+    }
+
+    @Test
     void whatCannotBeIsRefused() {
         assertThat(begin("2026-06")).hasStatus(422);
         assertThat(begin("2019-06")).hasStatus(409);
@@ -252,7 +262,7 @@ class AssessmentIT {
     private JsonNode simulated(String month) {
         var trial = "{\"rules\":%s,\"month\":\"%s\"}".formatted(Assessing.SET, month);
         var answer = read(newsroom.post(CITY_EDITOR, "SH", Assessing.RULES + "/simulations", trial));
-        return answer.get("submissions").asInt() > 0 ? answer.get("rows") : answer.get("none");
+        return answer.get("submissions").asInt() > 0 ? answer.get("rows") : answer.path("none");
     }
 
     private MvcTestResult begin(String month) {
