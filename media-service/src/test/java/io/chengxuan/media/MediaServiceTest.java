@@ -18,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
         "chengxuan.media.files=target/files",
         "chengxuan.media.search.directory=target/search/${random.uuid}",
         "chengxuan.media.settle=0s",
+        "chengxuan.media.sweep=100ms",
         "chengxuan.privacy.keys=target/privacy",
         "chengxuan.test.today=2026-06-10",
     }

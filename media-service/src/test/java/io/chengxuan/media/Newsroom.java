@@ -94,13 +94,17 @@ public class Newsroom {
         var body = """
         {"unit":"SJ","outlet":"%s","from":"2026-06-12T09:00","to":"2026-06-12T10:00","subject":"矩阵","outline":"矩阵",
         "spokesperson":{"unit":"SJ","position":"主任"},"urgent":false}""".formatted(outlet);
-        return read(post("district-editor", "SJ", "/api/media/interview-requests", body)).get("id").asString();
+        return read(post("district-editor", "SJ", "/api/media/interview-requests", body))
+            .get("id")
+            .asString();
     }
 
     /** A district's draft of a press release; the id. */
     public String release() {
         var body = "{\"title\":\"矩阵\",\"blocks\":[{\"kind\":\"PARAGRAPH\",\"text\":\"矩阵\"}]}";
-        return read(post("district-editor", "SJ", "/api/media/releases", body)).get("id").asString();
+        return read(post("district-editor", "SJ", "/api/media/releases", body))
+            .get("id")
+            .asString();
     }
 
     /** Somebody at the outlet; the id. */

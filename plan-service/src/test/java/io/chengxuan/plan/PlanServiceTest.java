@@ -13,6 +13,6 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @PlatformTest
-@TestPropertySource(properties = "chengxuan.plan.files=target/files")
+@TestPropertySource(properties = { "chengxuan.plan.files=target/files", "chengxuan.plan.sweep=100ms" })
 @Import({ Bureau.class, Today.Configuration.class })
 public @interface PlanServiceTest {}

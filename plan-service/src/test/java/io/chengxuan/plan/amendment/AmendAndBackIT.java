@@ -110,8 +110,11 @@ class AmendAndBackIT {
         }
     }
 
+    /** Again while the sweep that follows breakdowns was faster. */
     private void act(String role, String task, String act, String body) {
-        assertThat(bureau.post(role, "SH", "/api/tasks/" + task + "/" + act, body)).hasStatusOk();
+        await().untilAsserted(() ->
+            assertThat(bureau.post(role, "SH", "/api/tasks/" + task + "/" + act, body)).hasStatusOk()
+        );
     }
 
     private static void edit(Random random, ArrayNode rows) {

@@ -7,8 +7,10 @@ import io.chengxuan.local.store.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Exit;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,6 +24,12 @@ import org.springframework.util.FileSystemUtils;
 public final class Infrastructure implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static final boolean CONTAINERS = Boolean.getBoolean("chengxuan.test.containers");
+
+    static {
+        // Most of what is awaited comes within a few hundredths of a second.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+    }
 
     private static final class Started {
 

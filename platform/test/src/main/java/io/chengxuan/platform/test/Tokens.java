@@ -17,18 +17,23 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Internal tokens as the gateway mints them, with a key of this test JVM. */
 public final class Tokens {
 
     private static final ECKey KEY = key();
     private static final Path PUBLIC = write();
+    private static final Map<String, String> MADE = new ConcurrentHashMap<>();
 
     private Tokens() {}
 
     /** Header value for an account of one role at a unit; the account's id is {@code <role>@<unit>}. */
     public static String bearer(String role, String unit) {
-        return bearer(role + "@" + unit, unit, List.of(role), Instant.now().plusSeconds(3600));
+        return MADE.computeIfAbsent(role + "@" + unit, account ->
+            bearer(account, unit, List.of(role), Instant.now().plusSeconds(3600))
+        );
     }
 
     public static String bearer(String account, String unit, List<String> roles, Instant expires) {
