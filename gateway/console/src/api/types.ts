@@ -234,3 +234,19 @@ export type Appeal = media.AppealView;
 export type AppealStatus = Appeal["status"];
 /** What a source of a closed month gives more or less than it did then. */
 export type Correction = media.CorrectionView;
+/** A personal value as far as it is shown. */
+export type Masked = media.Masked;
+export type ContactRow = media.ContactRow;
+/** Somebody at an outlet, whole but masked. */
+export type Contact = media.ContactView;
+export type RevealedContact = media.ContactRevealed;
+export type RevealPurpose = media.ContactRevealRequest["purpose"];
+export type ContactImport = media.ImportContactsOutcome;
+export type InterviewRow = media.InterviewRow;
+export type Interview = media.InterviewView;
+export type InterviewStatus = InterviewRow["status"];
+export type ReleaseRow = media.ReleaseRow;
+export type PressRelease = media.ReleaseView;
+export type ReleaseStatus = ReleaseRow["status"];
+export type ReleaseBlock = media.ReleaseContentBlock;
+export type ReleaseCoverage = media.ReleaseCoverageCoverage;

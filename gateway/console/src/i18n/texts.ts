@@ -13,6 +13,7 @@ import { operationsTexts } from "@/operations/texts";
 import { importTexts } from "@/plan-import/texts";
 import { mediaTexts } from "@/media/texts";
 import { plansTexts } from "@/plans/texts";
+import { pressTexts } from "@/press/texts";
 import { quotasTexts } from "@/quotas/texts";
 import { portfolioTexts } from "@/portfolio/texts";
 import { sessionTexts } from "@/session/texts";
@@ -42,6 +43,7 @@ export const texts = {
     media: mediaTexts,
     operations: operationsTexts,
     plans: plansTexts,
+    press: pressTexts,
     quotas: quotasTexts,
     portfolio: portfolioTexts,
     session: sessionTexts,

@@ -1,5 +1,6 @@
 import {
     Calendar,
+    ChatLineSquare,
     DataAnalysis,
     Document,
     Flag,
@@ -38,6 +39,7 @@ export const navigation: NavigationItem[] = [
     { name: "coverage", icon: Microphone },
     { name: "channels", icon: Promotion },
     { name: "assessment", icon: Trophy },
+    { name: "press", icon: ChatLineSquare },
     { name: "quotas", icon: Flag },
     { name: "sessions", icon: Reading },
     { name: "dashboard", icon: DataAnalysis },

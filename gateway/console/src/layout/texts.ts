@@ -10,6 +10,7 @@ export const layoutTexts = {
         coverage: ["新闻宣传", "Coverage"],
         channels: ["宣传阵地", "Own channels"],
         assessment: ["宣传考核", "Assessment"],
+        press: ["媒体联络", "Press"],
         quotas: ["宣传配额", "Quotas"],
         dashboard: ["数据看板", "Dashboard"],
         units: ["单位", "Units"],

@@ -72,6 +72,7 @@ export const mediaTexts = {
         series: ["系列", "series"],
         campaignId: ["活动", "campaign"],
         projectId: ["项目", "project"],
+        releaseId: ["新闻通稿", "press release"],
         frontPage: ["头版", "front page"],
         statement: ["处置情况", "statement"],
     },

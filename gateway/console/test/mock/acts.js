@@ -10,6 +10,7 @@ import { giveDelegation, revokeDelegation } from "./delegations.js";
 import { refusals, sampleImport } from "./imports.js";
 import { taskView } from "./reads.js";
 import { problem } from "./server.js";
+import { pressActs } from "./press.js";
 import { sessionActs } from "./sessions.js";
 import { feeds, imports, reminders, who } from "./state.js";
 import { breakDown, stale } from "./steps.js";
@@ -208,6 +209,7 @@ function onMany(_, ask) {
 
 const acts = [
     ...sessionActs,
+    ...pressActs,
     [/^POST \/plans\/imports$/, newImport],
     [/^(?:PUT|POST) \/plans\/imports\/(\w+)\/(preview|accept|discard)$/, onImport],
     [/^POST \/plans\/(\w+)\/amendments$/, draftAmendment],

@@ -16,6 +16,7 @@ import {
     reportImports,
     reportView,
 } from "./media.js";
+import { pressLists, pressSingles } from "./press.js";
 import { quotas, quotaTable } from "./quotas.js";
 import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
@@ -295,6 +296,7 @@ const singles = [
     [/^\/media\/topic-calls\/(\w+)$/, (id, account) => callView(id, below(account))],
     [/^\/media\/assessment-rules\/(\w+)$/, (id) => ruleVersions.find((each) => each.id === id)],
     [/^\/media\/assessments\/(\S+)\/scores\/\w+$/, (month) => explanation(month, "PD")],
+    ...pressSingles,
     [/^\/media\/reports\/(\w+)$/, (id) => reportView(id)],
     [/^\/media\/reports\/imports\/(\w+)$/, (id) => reportImports.find((each) => each.id === id)],
     [/^\/media\/outlets\/(\w+)$/, (id) => outlets.find((each) => each.id === id)],
@@ -349,6 +351,7 @@ export function read({ path, query, username, response }) {
     const account = who(username);
     if (!account) return { status: 401, body: { title: "unauthenticated", status: 401, detail: "请先登录" } };
     if (path === "/session") return { body: sessionOf(account) };
+    if (pressLists[path]) return { body: page(pressLists[path](query), query) };
     if (lists[path]) return { body: lists[path](query, account) };
     for (const [pattern, find] of singles) {
         const match = pattern.exec(path);
