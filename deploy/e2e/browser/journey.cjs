@@ -286,6 +286,17 @@ async function cover(browser) {
     await editor.locator("td").getByText("早高峰的护学岗").click();
     await editor.locator(".el-drawer:visible").getByText("12.3万").waitFor();
     await shot(editor, "coverage");
+    await editor.goto(`${address}/coverage`);
+    await editor.getByPlaceholder(/^标题、媒体/).fill("护学岗 申城日报");
+    await editor.locator("td mark").getByText("护学岗").waitFor();
+    await shot(editor, "coverage-search");
+    const office = await signedIn(browser, "city.editor", { width: 1280, height: 800 });
+    await office.goto(`${address}/coverage?tab=reprints`);
+    const story = office.locator("[data-group]").filter({ hasText: "滨江步道夜巡队" });
+    await story.waitFor();
+    await shot(office, "coverage-reprints");
+    await story.press("Enter");
+    await story.waitFor({ state: "detached" });
     await editor.goto(`${address}/coverage?tab=figures`);
     await editor.getByRole("button", { name: /^十万\+/ }).click();
     await editor.locator(".el-drawer:visible").getByText("早高峰的护学岗").waitFor();

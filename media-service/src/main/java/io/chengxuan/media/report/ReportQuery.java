@@ -14,6 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param unit the piece is about the unit or one below it
  * @param from first date of appearing, {@code to} the last one (both included)
+ * @param reprint true for pieces that only reprint another one, false for all others
  * @param due only those to be looked at again by today
  * @param withdrawn only withdrawn ones, which are left out otherwise
  */
@@ -30,11 +31,13 @@ public record ReportQuery(
     @Nullable String project,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
+    @Nullable Boolean reprint,
     @Nullable Boolean due,
     @Nullable Boolean withdrawn
 ) {
     /** All that may be read. */
     public static final ReportQuery NONE = new ReportQuery(
+        null,
         null,
         null,
         null,
@@ -72,6 +75,10 @@ public record ReportQuery(
         }
         if (to != null) {
             all.add(Criteria.where("content.date").lte(to.toString()));
+        }
+        if (reprint != null) {
+            var original = Criteria.where("reprint.original");
+            all.add(reprint ? original.is(false) : original.ne(false));
         }
         if (Boolean.TRUE.equals(due)) {
             all.add(Criteria.where("recheckOn").lte(today.toString()));

@@ -8,6 +8,8 @@ import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.jobs.Sweep;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Fingerprint;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 class ProposeReprints {
 
     private static final int AT_ONCE = 100;
+    /** Of each half second, so that a table of 100 000 pieces leaves the machine to people. */
+    private static final Duration AT_MOST = Duration.ofMillis(250);
 
     private final ToCompare due;
     private final Story story;
@@ -57,18 +61,28 @@ class ProposeReprints {
 
     @Scheduled(fixedRateString = "${chengxuan.media.sweep:500ms}")
     void sweep() {
-        sweep.over(this::ready, each -> {
-            compare(each.id());
-            due.done(each);
-        });
+        var now = Instant.now();
+        var until = now.plus(AT_MOST);
+        var compared = new HashSet<String>();
+        sweep.over(
+            () -> ready(now),
+            id -> {
+                if (!compared.contains(id) && Instant.now().isBefore(until)) {
+                    var together = compare(id);
+                    due.done(together, now);
+                    compared.addAll(together);
+                }
+            }
+        );
     }
 
-    private List<ToCompare.Due> ready() {
-        var some = due.some(AT_ONCE);
+    private List<String> ready(Instant now) {
+        var some = due.some(AT_ONCE, now);
         return some.isEmpty() || !titles.ready() ? List.of() : some;
     }
 
-    void compare(String id) {
+    /** Ids of all pieces that were looked at, as what holds for one of a story holds for all of it. */
+    Set<String> compare(String id) {
         var ids = new TreeSet<>(Set.of(id));
         groups
             .with(ids)
@@ -91,6 +105,7 @@ class ProposeReprints {
         var free = pieces(around.values(), report -> !taken.contains(report.id()));
         var clusters = Clusters.of(free, confirmed, likeness, apart(known));
         settle(known, clusters, around, taken);
+        return ids;
     }
 
     private Cluster confirmed(ReprintGroup group) {

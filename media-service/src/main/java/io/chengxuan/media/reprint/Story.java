@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Story {
 
-    static final int MOST = 300;
+    static final int MOST = 200;
     private static final int NEAREST = 100;
 
     private final Reports reports;

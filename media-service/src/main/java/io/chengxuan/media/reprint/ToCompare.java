@@ -3,7 +3,10 @@ package io.chengxuan.media.reprint;
 import io.chengxuan.platform.inbox.Copies;
 import io.chengxuan.platform.inbox.EventHandler;
 import io.chengxuan.platform.inbox.IncomingEvent;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -30,9 +33,6 @@ class ToCompare implements EventHandler {
         pieces = new Copies(template.getCollection("pieces_to_compare"));
     }
 
-    /** @param sequence of the last event that put it here */
-    record Due(String id, long sequence) {}
-
     @Override
     public boolean accepts(String type) {
         return type.startsWith(TYPES) && TELLING.contains(type.substring(TYPES.length()).split("\\.")[0]);
@@ -40,19 +40,22 @@ class ToCompare implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
-        pieces.apply(event, new Document());
+        pieces.apply(event, new Document("at", new Date()));
     }
 
-    List<Due> some(int most) {
-        var due = new ArrayList<Due>();
-        for (var each : pieces.collection().find().sort(new Document("_id", 1)).limit(most)) {
-            due.add(new Due(each.getString("_id"), each.get("sequence", Number.class).longValue()));
+    /** Ids of some that came before that time. */
+    List<String> some(int most, Instant before) {
+        var due = new ArrayList<String>();
+        var old = new Document("at", new Document("$lt", Date.from(before)));
+        for (var each : pieces.collection().find(old).sort(new Document("_id", 1)).limit(most)) {
+            due.add(each.getString("_id"));
         }
         return due;
     }
 
-    /** Not when it has changed again meanwhile. */
-    void done(Due due) {
-        pieces.collection().deleteOne(new Document("_id", due.id()).append("sequence", due.sequence()));
+    /** Not when one has changed again since that time, by which it was not compared as it is now. */
+    void done(Collection<String> ids, Instant before) {
+        var compared = new Document("_id", new Document("$in", List.copyOf(ids)));
+        pieces.collection().deleteMany(compared.append("at", new Document("$lt", Date.from(before))));
     }
 }

@@ -61,6 +61,10 @@ final class Question {
             long to = query.to() == null ? Long.MAX_VALUE : query.to().toEpochDay();
             all.add(LongField.newRangeQuery(Entry.DATE, from, to), Occur.FILTER);
         }
+        if (query.reprint() != null) {
+            var reprinted = new TermQuery(new Term(Entry.REPRINT, "REPRINT"));
+            all.add(reprinted, query.reprint() ? Occur.FILTER : Occur.MUST_NOT);
+        }
         if (Boolean.TRUE.equals(query.due())) {
             all.add(LongField.newRangeQuery(Entry.RECHECK, Long.MIN_VALUE, today.toEpochDay()), Occur.FILTER);
         }

@@ -60,6 +60,9 @@ class ReprintIT {
         published.await(id, e -> e.type().endsWith("reprint-group.confirmed.v1"));
         published.of(id).forEach(e -> Contract.assertKept(Contract.nameOf(e.type()), e.data()));
         assertThat(reprint(third)).isNull();
+        assertThat(newsroom.reports("PD", "乌篷船", "reprint=true")).hasSize(1);
+        assertThat(newsroom.reports("PD", "乌篷船", "reprint=false")).hasSize(2);
+        await().until(() -> found("reprint=true") == 1 && found("reprint=false") == 2);
 
         var fourth = register("又转刊", "乌篷船上的巡查队", "2026-05-04", "PD");
         await().until(() -> !group("PD", first).get("found").isEmpty());
@@ -150,6 +153,11 @@ class ReprintIT {
         );
         assertThat(created).hasStatus(201);
         return read(created).get("id").asString();
+    }
+
+    private int found(String filter) {
+        var answer = newsroom.get(VIEWER, "PD", "/api/media/reports/search?text=乌篷船&" + filter);
+        return read(answer).get("total").asInt();
     }
 
     private void withdraw(String report) {
