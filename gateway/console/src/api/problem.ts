@@ -14,6 +14,9 @@ export interface ProblemDocument {
     currentVersion?: number;
     /** Of what stands in the way, for a conflict with something that is there. */
     id?: string;
+    /** Account that has something in hands, and until when. */
+    by?: string;
+    until?: string;
     requestId?: string;
 }
 
@@ -28,6 +31,7 @@ export class Problem extends Error {
     readonly errors: FieldError[];
     readonly currentVersion: number | null;
     readonly id: string | null;
+    readonly held: { by: string; until: string } | null;
     readonly requestId: string | null;
 
     constructor(document: ProblemDocument, status: number, requestId: string | null = null) {
@@ -40,6 +44,7 @@ export class Problem extends Error {
         this.errors = document.errors ?? [];
         this.currentVersion = document.currentVersion ?? null;
         this.id = document.id ?? null;
+        this.held = document.by && document.until ? { by: document.by, until: document.until } : null;
         this.requestId = document.requestId ?? requestId;
     }
 

@@ -250,3 +250,18 @@ export type PressRelease = media.ReleaseView;
 export type ReleaseStatus = ReleaseRow["status"];
 export type ReleaseBlock = media.ReleaseContentBlock;
 export type ReleaseCoverage = media.ReleaseCoverageCoverage;
+/** What a unit offers to an own channel, in a list. */
+export type SubmissionRow = media.SubmissionRow;
+export type Submission = media.SubmissionView;
+export type SubmissionContent = media.SubmissionContent;
+export type SubmissionBlock = media.Block;
+export type SubmissionPicture = media.Picture;
+export type SubmissionEntry = Submission["history"][number];
+export type SubmissionCounts = media.SubmissionCounts;
+export type ReviewLevel = NonNullable<Submission["level"]>;
+/** What became of a decision on many. */
+export type Decided = media.DecideOnManyAnswer;
+export type DeskLock = media.DeskLock;
+export type ColumnFigures = media.ReadColumnsColumnFigures;
+/** A call with the headings it asks for. */
+export type OpenCall = media.CallView;

@@ -6,6 +6,7 @@ import { channelsTexts } from "@/channels/texts";
 import { commentsTexts } from "@/comments/texts";
 import { dashboardTexts } from "@/dashboard/texts";
 import { delegationsTexts } from "@/delegations/texts";
+import { deskTexts } from "@/desk/texts";
 import { evidenceTexts } from "@/evidence/texts";
 import { inboxTexts } from "@/inbox/texts";
 import { layoutTexts } from "@/layout/texts";
@@ -36,6 +37,7 @@ export const texts = {
     comments: commentsTexts,
     dashboard: dashboardTexts,
     delegations: delegationsTexts,
+    desk: deskTexts,
     evidence: evidenceTexts,
     imports: importTexts,
     inbox: inboxTexts,

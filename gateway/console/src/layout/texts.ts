@@ -11,6 +11,7 @@ export const layoutTexts = {
         channels: ["宣传阵地", "Own channels"],
         assessment: ["宣传考核", "Assessment"],
         press: ["媒体联络", "Press"],
+        submissions: ["投稿", "Submissions"],
         quotas: ["宣传配额", "Quotas"],
         dashboard: ["数据看板", "Dashboard"],
         units: ["单位", "Units"],

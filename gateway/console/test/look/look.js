@@ -31,6 +31,24 @@ const shots = [
     ["tasks", "/tasks?view=late"],
     ["tasks-board", "/tasks?layout=board"],
     ["board-bulk", "/tasks?layout=board", (page) => page.locator(".board input").first().click(), "city.approver"],
+    ["desk-mine", "/submissions?tab=mine"],
+    [
+        "desk-review",
+        "/submissions?tab=review",
+        (page) =>
+            page
+                .locator("thead input")
+                .first()
+                .click({ timeout: 500 })
+                .catch(() => {}),
+    ],
+    ["desk-table", "/submissions?tab=desk"],
+    ["desk-out", "/submissions?tab=out"],
+    ["desk-one", "/submissions/s0"],
+    ["desk-return", "/submissions/s0", click("退回")],
+    ["desk-accepted", "/submissions/s4", click("发布")],
+    ["desk-edit", "/submissions/s0/edit"],
+    ["desk-new", "/submissions/new?call=k1", null, "pd.editor"],
     ["task", "/tasks?task=t-19-PD"],
     ["task-return", "/tasks?task=t-19-PD", click("调整期限")],
     ["task-squads", "/tasks?task=t-19-PD", null, "pd.editor"],

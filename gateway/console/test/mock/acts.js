@@ -1,5 +1,6 @@
 import { callView, channels } from "./channels.js";
 import { appeals, corrections, months, ruleVersions, simulation } from "./assessment.js";
+import { deskActs } from "./desk.js";
 import { targets } from "./targets.js";
 import { decideReprints, outlets, reportImports, reportView } from "./media.js";
 import { quotas } from "./quotas.js";
@@ -208,6 +209,7 @@ function onMany(_, ask) {
 }
 
 const acts = [
+    ...deskActs,
     ...sessionActs,
     ...pressActs,
     [/^POST \/plans\/imports$/, newImport],

@@ -1,5 +1,6 @@
 import { callView, channels, listCalls, listOwed, owedFor } from "./channels.js";
 import { appeals, corrections, explanation, months, ranking as pointsRanking, ruleVersions } from "./assessment.js";
+import { deskLists, deskReads, deskSingles } from "./desk.js";
 import { amendments, amendmentView, changesBetween, effects, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { evidenceOf, targets } from "./targets.js";
@@ -186,6 +187,10 @@ const lists = {
     "/media/channels": (query) => page(channels, query),
     "/media/topic-calls": (query, account) => page(listCalls(query, below(account)), query),
     "/media/topic-calls/owed": (query, account) => page(listOwed(query, below(account)), query),
+    ...deskReads,
+    ...Object.fromEntries(
+        Object.entries(deskLists).map(([path, list]) => [path, (query, account) => page(list(query, account), query)]),
+    ),
     "/reports/coverage": coverage,
     "/reports/coverage/records": (query) => page(coverageRecords(query), query),
     "/media/assessment-rules": (query) => page(ruleVersions, query),
@@ -297,6 +302,7 @@ const singles = [
     [/^\/media\/assessment-rules\/(\w+)$/, (id) => ruleVersions.find((each) => each.id === id)],
     [/^\/media\/assessments\/(\S+)\/scores\/\w+$/, (month) => explanation(month, "PD")],
     ...pressSingles,
+    ...deskSingles,
     [/^\/media\/reports\/(\w+)$/, (id) => reportView(id)],
     [/^\/media\/reports\/imports\/(\w+)$/, (id) => reportImports.find((each) => each.id === id)],
     [/^\/media\/outlets\/(\w+)$/, (id) => outlets.find((each) => each.id === id)],
