@@ -25,8 +25,10 @@ record CleanPicture(PictureType type, int width, int height, byte[] content, byt
     /** Longest edge of what is kept, in pixels. */
     static final int EDGE = 1920;
     static final int THUMBNAIL_EDGE = 400;
-    /** Pixels that a file may say it has; it is decoded in steps, never as a whole. */
+    /** Pixels that a file may say it has. */
     static final long MOST_PIXELS = 60_000_000;
+    /** Memory that the pixels take when they are read; of a larger picture only every second, third … is. */
+    static final long MOST_BYTES = 24_000_000;
     static final int LEAST_EDGE = 16;
     private static final double QUALITY = 0.88;
 
@@ -61,11 +63,11 @@ record CleanPicture(PictureType type, int width, int height, byte[] content, byt
             throw Refused.pixels(width, height);
         }
         var param = reader.getDefaultReadParam();
-        int step = Math.max(1, (int) (Math.max(width, height) / (2 * EDGE)));
+        int step = step(width, height, bitsOfPixel(reader));
         param.setSourceSubsampling(step, step, 0, 0);
-        var read = reader.read(0, param);
-        var upright = type == PictureType.JPEG ? upright(read, file) : read;
-        var kept = plain(smaller(upright, EDGE), type);
+        // Made smaller before it is turned, as turning copies it.
+        var read = smaller(reader.read(0, param), EDGE);
+        var kept = plain(type == PictureType.JPEG ? upright(read, file) : read, type);
         return new CleanPicture(
             type,
             kept.getWidth(),
@@ -73,6 +75,23 @@ record CleanPicture(PictureType type, int width, int height, byte[] content, byt
             written(kept, type),
             written(plain(smaller(kept, THUMBNAIL_EDGE), type), type)
         );
+    }
+
+    /** The smallest step with which the pixels that are read take no more than {@link #MOST_BYTES}. */
+    static int step(long width, long height, int bitsOfPixel) {
+        int step = 1;
+        while (Math.ceilDiv(width, step) * Math.ceilDiv(height, step) * bitsOfPixel > Byte.SIZE * MOST_BYTES) {
+            step++;
+        }
+        return step;
+    }
+
+    private static int bitsOfPixel(ImageReader reader) throws IOException {
+        var types = reader.getImageTypes(0);
+        if (!types.hasNext()) {
+            throw new IOException("None of the colour models is known");
+        }
+        return types.next().getColorModel().getPixelSize();
     }
 
     private static PictureType type(ImageReader reader) throws IOException {

@@ -3,7 +3,6 @@ package io.chengxuan.media.files;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.WorkersOnly;
 import io.chengxuan.platform.outbox.Command;
-import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
@@ -49,8 +48,7 @@ class PictureController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @WorkersOnly
     ResponseEntity<Uploaded> upload(@RequestPart MultipartFile file, Command command) throws IOException {
-        var content = file.getBytes();
-        var picture = upload.from(content, command.withBody(Fingerprint.of(content)));
+        var picture = upload.from(file, command);
         return ResponseEntity.status(HttpStatus.CREATED).body(
             new Uploaded(picture.id(), picture.width(), picture.height(), picture.size())
         );

@@ -1,6 +1,7 @@
 package io.chengxuan.media.files;
 
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Problem;
 import java.io.IOException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Takes a file as a picture of the caller's unit: cleaned, stored, then noted, so that what is noted is there. One at a time in a
@@ -22,7 +24,7 @@ class UploadPicture {
     private final PictureStore store;
     private final int largest;
     private final int mostADay;
-    private final Semaphore decoding = new Semaphore(1, true);
+    private final Semaphore oneAtATime = new Semaphore(1, true);
 
     UploadPicture(
         Pictures pictures,
@@ -37,10 +39,20 @@ class UploadPicture {
     }
 
     /** 422 at {@code /file} for what is no picture or too large; {@code too-many-pictures} 409 for a unit's day. */
-    Picture from(byte[] file, Command command) {
-        if (file.length > largest) {
+    Picture from(MultipartFile file, Command command) throws IOException {
+        if (file.getSize() > largest) {
             throw Problem.invalid().at("/file", "picture-size", largest / 1_000_000);
         }
+        oneAtATime.acquireUninterruptibly();
+        try {
+            var content = file.getBytes();
+            return from(content, command.withBody(Fingerprint.of(content)));
+        } finally {
+            oneAtATime.release();
+        }
+    }
+
+    private Picture from(byte[] file, Command command) {
         var id = Picture.idOf(command.unit(), file);
         var known = pictures.find(id);
         if (known.isPresent() && !known.get().removed()) {
@@ -49,7 +61,7 @@ class UploadPicture {
         if (pictures.uploadedSince(command.unit(), command.at().minus(A_DAY)) >= mostADay) {
             throw Problem.conflict("too-many-pictures", mostADay);
         }
-        var clean = cleaned(file);
+        var clean = CleanPicture.of(file);
         var picture = Picture.of(id, command.unit(), clean, command.at());
         int round = known.map(Picture::round).orElse(0) + 1;
         try {
@@ -61,15 +73,6 @@ class UploadPicture {
         return known.isEmpty()
             ? pictures.create(picture, command)
             : pictures.change(id, command, it -> it.bringBack(round, command.at()));
-    }
-
-    private CleanPicture cleaned(byte[] file) {
-        decoding.acquireUninterruptibly();
-        try {
-            return CleanPicture.of(file);
-        } finally {
-            decoding.release();
-        }
     }
 
     /** {@code pictures-unavailable} 503. */

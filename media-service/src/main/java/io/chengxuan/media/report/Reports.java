@@ -36,6 +36,7 @@ public class Reports extends Aggregates<Report> {
         index("content.outletId", "classes");
         index("recheckOn");
         index("content.releaseId");
+        index("reprint.group", "content.date");
     }
 
     Page<Report> page(ReportQuery query, Scope scope, Paging paging, LocalDate today) {

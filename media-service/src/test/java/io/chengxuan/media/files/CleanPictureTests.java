@@ -16,6 +16,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanPictureTests {
@@ -60,6 +61,19 @@ class CleanPictureTests {
         var small = CleanPicture.of(Newsroom.picture(50, 40, "png"));
         assertThat(read(small.content()).getWidth()).isEqualTo(50);
         assertThat(read(small.thumbnail()).getWidth()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "6000,4000,24", "7600,7600,24", "60000,1000,32", "7000,8500,64", "1920,1080,24", "16,16,1" })
+    void whateverItsShapeAndColoursAPictureIsReadIntoAFewMegabytes(long width, long height, int bits) {
+        int step = CleanPicture.step(width, height, bits);
+
+        assertThat(bytes(width, height, bits, step)).isLessThanOrEqualTo(CleanPicture.MOST_BYTES);
+        assertThat(step == 1 || bytes(width, height, bits, step - 1) > CleanPicture.MOST_BYTES).isTrue();
+    }
+
+    private static long bytes(long width, long height, int bits, int step) {
+        return (Math.ceilDiv(width, step) * Math.ceilDiv(height, step) * bits) / Byte.SIZE;
     }
 
     @Test

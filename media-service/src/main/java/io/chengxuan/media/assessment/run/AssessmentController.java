@@ -3,6 +3,7 @@ package io.chengxuan.media.assessment.run;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.media.assessment.month.RankedUnits;
 import io.chengxuan.media.assessment.rules.RuleVersions;
+import io.chengxuan.media.workdays.OfficialDays;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
@@ -43,7 +44,7 @@ class AssessmentController {
     private final RuleVersions rules;
     private final RankedUnits ranked;
     private final Appeals appeals;
-    private final Holidays holidays;
+    private final OfficialDays officialDays;
     private final UnitTree units;
     private final Clock clock;
 
@@ -54,7 +55,7 @@ class AssessmentController {
         RuleVersions rules,
         RankedUnits ranked,
         Appeals appeals,
-        Holidays holidays,
+        OfficialDays officialDays,
         UnitTree units,
         Clock clock
     ) {
@@ -64,7 +65,7 @@ class AssessmentController {
         this.rules = rules;
         this.ranked = ranked;
         this.appeals = appeals;
-        this.holidays = holidays;
+        this.officialDays = officialDays;
         this.units = units;
         this.clock = clock;
     }
@@ -164,8 +165,7 @@ class AssessmentController {
         Command command
     ) {
         scope.requireCity();
-        var until =
-            body.workingDays() == 0 ? null : holidays.workingDays().plus(LocalDate.now(clock), body.workingDays());
+        var until = body.workingDays() == 0 ? null : officialDays.plus(LocalDate.now(clock), body.workingDays());
         return answer(
             assessments.change(month.toString(), command, at -> {
                 caller.requireOtherThan(at.computedBy(), Roles.CITY_APPROVER, Roles.CITY_EDITOR, Roles.ADMIN);
