@@ -1,19 +1,24 @@
 package io.chengxuan.reporting;
 
+import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.test.AccessMatrix;
 import io.chengxuan.platform.test.AccessMatrix.Position;
 import io.chengxuan.platform.test.ApiSnapshot;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Tokens;
 import java.io.IOException;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every handler × role × position against {@code access-matrix.tsv}, and the API against its snapshot. */
 @ReportingTest
@@ -57,12 +62,24 @@ class AccessIT {
             .at(Position.PARENT, "SH")
             .at(Position.RESPONSIBLE, "SH-OFFICE")
             .at(Position.FOREIGN, "SH-LAW")
+            .thing("baseline", baseline())
             .assertHoldsFor(http);
     }
 
     @Test
     void theApiIsTheOneThatIsDescribed() throws IOException {
         ApiSnapshot.assertUnchanged(http, "reporting-service");
+    }
+
+    private String baseline() {
+        var stated = http
+            .post()
+            .uri("/api/reports/baselines")
+            .header(HttpHeaders.AUTHORIZATION, Tokens.bearer(Roles.CITY_EDITOR, "SH"))
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"year\":2023,\"measure\":\"PIECES\",\"value\":1949}")
+            .exchange();
+        return JsonMapper.shared().readTree(stated.getResponse().getContentAsByteArray()).get("id").asString();
     }
 
     private static AccessMatrix matrix() {

@@ -9,6 +9,7 @@ import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ class CoverageController {
 
     private final Figures<CoverageBoard> figures;
     private final CoverageRecords records;
+    private final CompareCoverage compareCoverage;
     private final UnitTree tree;
     private final Clock clock;
     private final MessageSource messages;
@@ -30,12 +32,14 @@ class CoverageController {
     CoverageController(
         Figures<CoverageBoard> figures,
         CoverageRecords records,
+        CompareCoverage compareCoverage,
         UnitTree tree,
         Clock clock,
         MessageSource messages
     ) {
         this.figures = figures;
         this.records = records;
+        this.compareCoverage = compareCoverage;
         this.tree = tree;
         this.clock = clock;
         this.messages = messages;
@@ -56,6 +60,26 @@ class CoverageController {
             at,
             new Labels(messages, locale)
         );
+    }
+
+    /**
+     * This year against another: pieces and tiers of the same months, with what was counted of the other year, or else what
+     * is stated of it.
+     *
+     * @param by as for the table; figures are stated by unit, month, group and level only
+     * @param against the other year; the one before unless given
+     */
+    @GetMapping("/comparison")
+    @PermitAll
+    CoverageComparison.Answer coverageComparison(
+        Scope scope,
+        @ParameterObject CoverageQuestion question,
+        @RequestParam(defaultValue = "month") String by,
+        @RequestParam @Nullable Integer against,
+        Locale locale
+    ) {
+        var labels = new Labels(messages, locale);
+        return compareCoverage.compare(question, CoverageTable.By.of(by), against, scope, labels);
     }
 
     @GetMapping("/records")

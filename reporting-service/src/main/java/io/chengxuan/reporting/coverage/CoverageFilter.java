@@ -59,6 +59,21 @@ record CoverageFilter(
             );
         }
 
+        /** Whether nothing else than the level of the outlet is asked for. */
+        boolean onlyLevel() {
+            return (
+                kind == null &&
+                tone == null &&
+                tier == null &&
+                reached == null &&
+                frontPage == null &&
+                reprint == null &&
+                topic == null &&
+                series == null &&
+                campaign == null
+            );
+        }
+
         private static boolean fits(@Nullable String wanted, @Nullable String given) {
             return wanted == null || wanted.equals(given);
         }

@@ -44,6 +44,27 @@ record CoverageQuestion(
     @Nullable String campaign,
     @Nullable String asOf
 ) {
+    /** The same about other months, up to another day. */
+    CoverageQuestion about(YearMonth first, YearMonth last, LocalDate day) {
+        return new CoverageQuestion(
+            first.toString(),
+            last.toString(),
+            unit,
+            group,
+            level,
+            kind,
+            tone,
+            tier,
+            reached,
+            frontPage,
+            reprint,
+            topic,
+            series,
+            campaign,
+            day.toString()
+        );
+    }
+
     /** By the present unit tree, of what the caller may read; of everything where scope is null. */
     CoverageFilter filter(UnitTree tree, @Nullable Scope scope, Clock clock) {
         var first = Asked.time("from", from, YearMonth::parse);

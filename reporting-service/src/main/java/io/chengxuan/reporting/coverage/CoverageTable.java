@@ -160,7 +160,9 @@ final class CoverageTable {
         int neutral,
         int negative,
         int accountability
-    ) {}
+    ) {
+        static final Row NOTHING = new Row(null, "", 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
 
     private static final class Sum {
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was taken: the table, and the part of it that the caller asked for.
  *
- * @param from first month of due dates; null for no bound
- * @param to last month of due dates; null for no bound
+ * @param from first month, of due dates or of publication; null for no bound
+ * @param to last month of them; null for no bound
  * @param of code of the unit whose subtree was asked for; null for all that the caller may read
  * @param asOf the day that the table is told for
- * @param shares whether it is about squads' shares; null where that was not noted yet
+ * @param shares whether it is about squads' shares of tasks; null where that was not noted yet, or where there are none
  * @param format ending of the file's name; null where that was not noted yet
  */
 @LogicalType("io.chengxuan.reporting.export")
@@ -31,5 +31,8 @@ public record ExportState(
         PLAN_TASKS,
         PLAN_TASK_RANKING,
         PLAN_TASK_RECORDS,
+        COVERAGE,
+        COVERAGE_RECORDS,
+        COVERAGE_COMPARISON,
     }
 }

@@ -16,6 +16,11 @@ public record Labels(MessageSource messages, Locale locale) {
         return text(kind + "." + code, code);
     }
 
+    /** The first of the words that {@link #word} gives, where several are known to mean the same. */
+    public String first(String kind, String code) {
+        return word(kind, code).split("[,，]")[0].strip();
+    }
+
     public String total() {
         return text("total", "total");
     }
