@@ -195,6 +195,14 @@ export type CoverageAxis = "unit" | "month" | "group" | "level" | "kind" | "tier
 export type CoverageCounts = Omit<CoverageRow, "key" | "label">;
 export type CoverageRow = Narrow<reporting.CoverageTableRow, { key: string }>;
 export type CoverageTable = Narrow<reporting.CoverageTableAnswer, { rows: CoverageRow[]; total: CoverageCounts }>;
+/** The months of a year beside those of another. */
+export type Comparison = reporting.CoverageComparisonAnswer;
+export type ComparedFigure = reporting.CoverageComparisonCompared;
+/** A figure of a past year as the city states it. */
+export type Baseline = reporting.BaselineView;
+export type BaselineYears = reporting.BaselineYears;
+/** What became, or with `dry` would become, of a table of them. */
+export type BaselineImport = reporting.ImportBaselinesOutcome;
 /** The piece behind a figure. */
 export type CoverageRecord = Narrow<
     reporting.CoverageRecord,

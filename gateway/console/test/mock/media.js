@@ -132,6 +132,69 @@ export function coverage(query) {
     };
 }
 
+/** Against a made-up last year. */
+export function comparison(query) {
+    const year = Number(today.slice(0, 4));
+    const against = Number(query.get("against") || year - 1);
+    const counted = coverage(new URLSearchParams({ ...Object.fromEntries(query), by: "month" }));
+    const figure = (measure, now, last, wholeYear = false) => ({
+        measure,
+        now,
+        last,
+        wholeYear,
+        change: now === null || !last || wholeYear ? null : Math.round(((now - last) / last) * 10_000) / 10_000,
+    });
+    const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`);
+    const stated = against === year - 1;
+    const last = (i) => (stated ? 4 + ((i * 7) % 5) : null);
+    const rows = months.map((key, i) => ({
+        key,
+        label: key,
+        figures: [figure("PIECES", counted.rows.find((each) => each.key === key)?.pieces ?? 0, last(i))],
+    }));
+    return {
+        year,
+        against,
+        firstMonth: 1,
+        lastMonth: Number(today.slice(5, 7)),
+        asOf: today,
+        computedAt: counted.computedAt,
+        source: stated || against === 2023 ? "STATED" : "UNKNOWN",
+        rows,
+        total: {
+            key: null,
+            label: "合计",
+            figures: [
+                figure("PIECES", counted.total.pieces, stated ? 70 : 1949, !stated),
+                figure("OVER_100K", counted.total.over100k, stated ? 3 : 74, !stated),
+                figure("OVER_1M", counted.total.over1m, stated ? 1 : 14, !stated),
+                figure("LAW_WORKS", null, 54, true),
+            ],
+        },
+    };
+}
+
+const stated = (year, month, measure, of, value) => ({
+    id: `b-${year}-${month}-${measure}-${of}`,
+    year,
+    month,
+    measure,
+    of,
+    level: null,
+    value,
+    withdrawn: false,
+    version: 1,
+    source: "年度宣传工作总结",
+});
+export const baselines = [
+    stated(2023, null, "PIECES", null, 1949),
+    stated(2023, null, "OVER_100K", null, 74),
+    stated(2023, null, "OVER_1M", null, 14),
+    stated(2023, null, "LAW_WORKS", null, 54),
+    stated(2025, 1, "PIECES", null, 96),
+    stated(2025, 1, "PIECES", "PD", 12),
+];
+
 export const coverageRecords = (query) => pieces.filter(means(query)).toSorted((a, b) => (a.date < b.date ? 1 : -1));
 
 /** The same pieces as the registry has them. */

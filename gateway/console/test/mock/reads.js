@@ -5,6 +5,8 @@ import { amendments, amendmentView, changesBetween, effects, heads, versions } f
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { evidenceOf, targets } from "./targets.js";
 import {
+    baselines,
+    comparison,
     coverage,
     coverageRecords,
     findOutlet,
@@ -191,7 +193,14 @@ const lists = {
     ...Object.fromEntries(
         Object.entries(deskLists).map(([path, list]) => [path, (query, account) => page(list(query, account), query)]),
     ),
+    "/reports/baselines": (query) =>
+        page(
+            baselines.filter((each) => !query.get("year") || String(each.year) === query.get("year")),
+            query,
+        ),
+    "/reports/baselines/years": () => ({ items: [2025, 2023] }),
     "/reports/coverage": coverage,
+    "/reports/coverage/comparison": comparison,
     "/reports/coverage/records": (query) => page(coverageRecords(query), query),
     "/media/assessment-rules": (query) => page(ruleVersions, query),
     "/media/assessments": (query) => page(months, query),

@@ -54,6 +54,7 @@ public final class Sample {
         new SampleSessions(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleCoverage(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleReprints(gateway, LocalDate.now(BUSINESS)).load(say);
+        new SampleBaselines(gateway, LocalDate.now(BUSINESS).getYear()).load(say);
         new SampleCalls(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleAssessment(gateway, LocalDate.now(BUSINESS)).load(say);
         try {
