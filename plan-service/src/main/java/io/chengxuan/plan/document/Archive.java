@@ -1,6 +1,5 @@
 package io.chengxuan.plan.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +8,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
 /**
@@ -42,22 +44,41 @@ final class Archive {
             throw new DocumentRefused(Refusal.TRUNCATED, "the archive has no directory");
         }
         var archive = new Archive();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                archive.count(entry, zip);
+        try (var zip = open(bytes)) {
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    throw new DocumentRefused(Refusal.ENCRYPTED, entry.getName());
+                }
+                try (var part = zip.getInputStream(entry)) {
+                    archive.count(entry, part);
+                }
             }
         } catch (EOFException e) {
             throw new DocumentRefused(Refusal.TRUNCATED, e);
-        } catch (ZipException e) {
-            var encrypted = String.valueOf(e.getMessage()).contains("encrypted");
-            throw new DocumentRefused(encrypted ? Refusal.ENCRYPTED : Refusal.DAMAGED, e);
         } catch (IOException | IllegalArgumentException e) {
             throw new DocumentRefused(Refusal.DAMAGED, e);
         }
         return archive.type();
     }
 
-    private void count(ZipEntry entry, InputStream part) throws IOException {
+    /**
+     * The parts that its directory names, for POI to read the very same; reading from part to part would stop at one whose
+     * size stands behind it.
+     */
+    static OPCPackage parts(byte[] bytes) throws IOException {
+        try {
+            return OPCPackage.open(new ZipFileZipEntrySource(open(bytes)));
+        } catch (InvalidFormatException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static ZipFile open(byte[] bytes) throws IOException {
+        return ZipFile.builder().setByteArray(bytes).get();
+    }
+
+    private void count(ZipArchiveEntry entry, InputStream part) throws IOException {
         if (!names.add(entry.getName()) || names.size() > MAX_ENTRIES) {
             throw unsafe("too many or repeated entries");
         }
@@ -65,15 +86,20 @@ final class Archive {
         var prolog = new StringBuilder();
         var buffer = new byte[8192];
         long size = 0;
+        var sum = new CRC32();
         for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
             size += read;
             total += read;
+            sum.update(buffer, 0, read);
             if (total > MAX_TOTAL || (xml && size > MAX_PART)) {
                 throw unsafe(entry.getName() + " inflates too far");
             }
             if (xml && prolog.length() < 65_536) {
                 prolog.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1).replace("\0", ""));
             }
+        }
+        if (sum.getValue() != entry.getCrc()) {
+            throw new IOException(entry.getName() + " is not what it was written as");
         }
         if (xml && prolog.indexOf("<!DOCTYPE") >= 0) {
             throw unsafe(entry.getName() + " declares a document type");

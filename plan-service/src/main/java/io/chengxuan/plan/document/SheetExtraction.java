@@ -4,7 +4,6 @@ import io.chengxuan.plan.document.Piece.Cell;
 import io.chengxuan.plan.document.Piece.Join;
 import io.chengxuan.plan.document.Piece.Line;
 import io.chengxuan.plan.document.Piece.Row;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class SheetExtraction {
     }
 
     static List<Piece> read(byte[] bytes) {
-        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+        try (var workbook = new XSSFWorkbook(Archive.parts(bytes))) {
             var extraction = new SheetExtraction();
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                 if (!workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i)) {

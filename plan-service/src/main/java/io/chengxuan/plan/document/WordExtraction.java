@@ -2,7 +2,6 @@ package io.chengxuan.plan.document;
 
 import io.chengxuan.plan.document.Piece.Cell;
 import io.chengxuan.plan.document.Piece.Row;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class WordExtraction {
 
     static DocumentText read(byte[] bytes) {
         try (
-            var document = new XWPFDocument(new ByteArrayInputStream(bytes));
+            var document = new XWPFDocument(Archive.parts(bytes));
             var part = document.getPackagePart().getInputStream()
         ) {
             var extraction = new WordExtraction(document);

@@ -3,6 +3,7 @@ package io.chengxuan.plan.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chengxuan.platform.exports.TableFormat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Documents that are refused as a whole, each with its reason. */
 class RefusalsTests {
@@ -177,6 +179,26 @@ class RefusalsTests {
             var bytes = Arrays.copyOf(WORD, length);
             assertThatThrownBy(() -> PlanDocument.read(bytes)).isInstanceOf(DocumentRefused.class);
         }
+    }
+
+    /** Its sizes stand behind its parts. */
+    @Test
+    void aTableThatThePlatformWroteItselfIsReadAndHasNoPlanInIt() throws IOException {
+        var answer = new MockHttpServletResponse();
+        try (var file = TableFormat.XLSX.to(answer, "outlets", "名称", "级别")) {
+            file.row("城市报", "市级");
+            file.complete();
+        }
+        assertThat(PlanDocument.read(answer.getContentAsByteArray()).preview().projects()).isEmpty();
+    }
+
+    @Test
+    void aPartThatIsNotWhatItWasWrittenAsIsRefused() {
+        var bytes = WORKBOOK.clone();
+        for (int i = 60; i < 90; i++) {
+            bytes[i] ^= 0x55;
+        }
+        assertThatThrownBy(() -> PlanDocument.read(bytes)).isInstanceOf(DocumentRefused.class);
     }
 
     @Test
