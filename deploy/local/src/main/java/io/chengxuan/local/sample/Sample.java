@@ -55,6 +55,7 @@ public final class Sample {
         new SampleCoverage(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleReprints(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleBaselines(gateway, LocalDate.now(BUSINESS).getYear()).load(say);
+        new SamplePress(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleCalls(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleAssessment(gateway, LocalDate.now(BUSINESS)).load(say);
         try {
