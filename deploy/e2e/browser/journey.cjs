@@ -1,6 +1,6 @@
 // The main journey in a real browser: a document is imported and issued, a district hands in, the office accepts, an
 // amendment drops a project, a target is measured, a colleague stands in, a piece of coverage is
-// registered and counted, the dashboard shows the year.
+// registered and counted, points are explained and appealed against, the dashboard shows the year.
 // node journey.cjs ADDRESS SIGN_INS DOCUMENT SCREENSHOTS; playwright-core comes from the console's node_modules by NODE_PATH.
 const { readFileSync, mkdirSync } = require("node:fs");
 const { chromium } = require("playwright-core");
@@ -303,6 +303,25 @@ async function cover(browser) {
     await shot(editor, "coverage-figures");
 }
 
+/** A unit sees where its points come from and appeals; the city has it before it. In January no month of the sample is over. */
+async function assess(browser) {
+    if (new Date().getMonth() === 0) return;
+    const editor = await signedIn(browser, "pd.editor", { width: 1280, height: 800 });
+    await editor.goto(`${address}/assessment?unit=PD`);
+    const drawer = editor.locator(".el-drawer:visible");
+    await drawer.getByText(/^合计/).waitFor();
+    await shot(editor, "assessment");
+    await drawer.getByRole("button", { name: "提出申诉", exact: true }).click();
+    const dialog = editor.locator(".el-dialog:visible");
+    await dialog.locator("textarea").fill("本月有一篇报道未计入，请核实。");
+    await dialog.getByRole("button", { name: "保存", exact: true }).click();
+    await editor.getByText("申诉已提出").first().waitFor();
+    const approver = await signedIn(browser, "city.approver", { width: 1280, height: 800 });
+    await approver.goto(`${address}/assessment?tab=appeals&status=OPEN`);
+    await approver.getByRole("button", { name: "成立并补分", exact: true }).first().waitFor();
+    await shot(approver, "appeals");
+}
+
 async function dashboard(browser) {
     for (const viewport of [
         { width: 1280, height: 800 },
@@ -333,6 +352,7 @@ async function dashboard(browser) {
         await portfolio(browser);
         await standIn(browser, plan);
         await cover(browser);
+        await assess(browser);
         await dashboard(browser);
         console.log("journey done");
     } finally {

@@ -1,0 +1,143 @@
+package io.chengxuan.reporting.points;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.test.Contract;
+import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Tokens;
+import io.chengxuan.reporting.Bureau;
+import io.chengxuan.reporting.ReportingTest;
+import io.chengxuan.reporting.figures.Figures;
+import io.chengxuan.reporting.figures.Reconciliation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tables of points, as media-service publishes them. */
+@ReportingTest
+class PointsIT {
+
+    @Autowired
+    Published published;
+
+    @Autowired
+    UnitTree tree;
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    Figures<PointsBoard> figures;
+
+    @BeforeEach
+    void settle() {
+        Bureau.settle(published, tree);
+    }
+
+    @Test
+    void publishedPointsAddUpAndTiesShareAPlace() {
+        tell("2021-03", "HP", "published", 10.5, -2, 1);
+        tell("2021-03", "XH", "published", 10.5, -2, 1);
+        tell("2021-03", "JA", "published", 3.25, 0, 1);
+        tell("2021-03", "PD", "published", 4, 0, 1);
+        tell("2021-04", "HP", "published", 1, 0, 1);
+
+        var months = "from=2021-03&to=2021-04";
+        var units = table("by=unit&from=2021-03&to=2021-03");
+        assertThat(rows(units))
+            .extracting(row -> row.get("key").asString() + row.get("rank").asString())
+            .containsExactlyInAnyOrder("HP1", "XH1", "JA3", "PD1");
+        assertThat(units.at("/total/points").asString()).isEqualTo("24.25");
+        assertThat(rows(table("by=month&unit=HP&" + months)))
+            .extracting(row -> row.get("key").asString() + " " + row.get("points").asString())
+            .containsExactly("2021-03 8.5", "2021-04 1");
+        assertThat(rows(table("by=group&" + months)))
+            .extracting(row -> row.get("key").asString() + " " + row.get("points").asString())
+            .containsExactly("URBAN 21.25", "SUBURBAN 4");
+        assertThat(Reconciliation.of(figures.current(), Duration.ofSeconds(-1)).drifted()).isZero();
+    }
+
+    @Test
+    void draftsCountForNothingAndACorrectionReplacesWhatWas() {
+        tell("2021-06", "HP", "computed", 7, 0, 1);
+        assertThat(rows(table("by=unit&from=2021-06&to=2021-06"))).isEmpty();
+        tell("2021-06", "HP", "published", 7, 0, 2);
+        tell("2021-06", "HP", "corrected", 9, 0, 3);
+        tell("2021-06", "HP", "corrected", 9, 0, 3);
+        assertThat(table("by=unit&from=2021-06&to=2021-06").at("/total/points").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void theContractsExamplesAreRead() {
+        published.send("media", "io.chengxuan.media.score.corrected.v1", "2026-07-PD", 1, example());
+        awaited("2026-07-PD", 1);
+        var july = table("by=unit&from=2026-07&to=2026-07");
+        assertThat(july.at("/rows/0/points").asInt()).isEqualTo(43);
+        assertThat(july.at("/rows/0/corrections").asString()).isEqualTo("1.5");
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() {
+        assertThat(get("?by=colour")).hasStatus(400);
+        assertThat(get("?from=2021-13")).hasStatus(400);
+        assertThat(get("?from=2021-03&to=2021-02")).hasStatus(400);
+        assertThat(get("?unit=NOWHERE")).hasStatus(400);
+    }
+
+    private void tell(String month, String unit, String verb, double coverage, double deductions, long sequence) {
+        var id = month + "-" + unit;
+        var json = """
+        {"id":"%s","month":"%s","unit":"%s","published":%s,"total":%s,"coverage":%s,"submissions":0,"deductions":%s,
+        "caps":0,"corrections":0,"belowQuota":false}""".formatted(
+            id,
+            month,
+            unit,
+            !verb.equals("computed"),
+            coverage + deductions,
+            coverage,
+            deductions
+        );
+        published.send("media", "io.chengxuan.media.score." + verb + ".v1", id, sequence, json);
+        awaited(id, sequence);
+    }
+
+    private void awaited(String id, long sequence) {
+        var told = new Document("_id", id).append("sequence", new Document("$gte", sequence));
+        await().until(() -> figures.current().facts().countDocuments(told) == 1);
+        var stored = Instant.now();
+        await().until(() -> figures.computedAt().isAfter(stored));
+    }
+
+    private static String example() {
+        return Contract.example("media/score.corrected.v1");
+    }
+
+    private MvcTestResult get(String query) {
+        return http
+            .get()
+            .uri("/api/reports/points" + query)
+            .header(HttpHeaders.AUTHORIZATION, Tokens.bearer("viewer", "PD"))
+            .exchange();
+    }
+
+    private JsonNode table(String query) {
+        var answer = get("?" + query);
+        assertThat(answer).hasStatusOk();
+        return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
+    }
+
+    private static List<JsonNode> rows(JsonNode table) {
+        return table.get("rows").valueStream().toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.chengxuan.reporting.points;
+
+import org.jspecify.annotations.NullMarked;
