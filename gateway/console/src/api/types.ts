@@ -138,8 +138,8 @@ export type FigureAxis = "unit" | "month" | "group" | "kind";
 export type FigureRow = Narrow<reporting.PlanTaskTableRow, { key: string }>;
 export type FigureTable = Narrow<reporting.PlanTaskTableAnswer, { rows: FigureRow[]; total: Figures }>;
 /** A unit's place; `counted` are its tasks that were due or handed in, `rate` is `onTime / counted`. */
-export type RankedUnit = reporting.PlanTaskRankingStanding;
-export type Ranking = reporting.PlanTaskRankingAnswer;
+export type RankedUnit = reporting.RankingStanding;
+export type Ranking = reporting.RankingAnswer;
 /** The record behind a figure. */
 export type TaskFact = Narrow<reporting.PlanTaskRecord, { kind: ProjectKind; state: FigureState }>;
 /** Quotas of one period beside what was counted; `actual` is null while nothing is known. */
@@ -273,3 +273,11 @@ export type DeskLock = media.DeskLock;
 export type ColumnFigures = media.ReadColumnsColumnFigures;
 /** A call with the headings it asks for. */
 export type OpenCall = media.CallView;
+
+export type OwedAxis = "unit" | "month" | "group" | "call";
+/** Counts of what units owe; `expected` is onTime, late, missing and open together. */
+export type OwedCounts = Omit<OwedRow, "key" | "label">;
+export type OwedRow = Narrow<reporting.OwedTableRow, { key: string }>;
+export type OwedTable = Narrow<reporting.OwedTableAnswer, { rows: OwedRow[]; total: OwedCounts }>;
+/** What a unit owes, behind a figure. */
+export type OwedRecord = Narrow<reporting.OwedRecord, { state: Exclude<keyof OwedCounts, "expected"> }>;

@@ -2,7 +2,22 @@ export const channelsTexts = {
     tab: {
         calls: ["热点主题征集", "Topic calls"],
         owed: ["本单位应报", "What we owe"],
+        figures: ["报送数据", "Figures"],
         channels: ["宣传阵地", "Channels"],
+    },
+    byMonth: ["各月应报稿件", "Owed by month"],
+    by: {
+        unit: ["单位", "Unit"],
+        group: ["组别", "Group"],
+        call: ["征集", "Call"],
+    },
+    figure: {
+        expected: ["应报", "Expected"],
+        onTime: ["按时", "On time"],
+        late: ["迟报", "Late"],
+        missing: ["未报送", "Missing"],
+        open: ["待报送", "Open"],
+        excused: ["免报", "Excused"],
     },
     kind: {
         WECHAT: ["微信公众号", "WeChat account"],

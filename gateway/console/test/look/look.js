@@ -173,6 +173,8 @@ const shots = [
     ["press-contact-reveal", "/press?tab=contacts", click("查看完整信息"), "city.editor"],
     ["press-contact-new", "/press?tab=contacts", click("新增联系人"), "city.editor"],
     ["press-outlet", "/press/outlets/o1", (page) => page.waitForTimeout(1500), "city.editor"],
+    ["owed-figures", "/channels?tab=figures"],
+    ["owed-figures-records", "/channels?tab=figures&by=call", click("迟报")],
     ["coverage", "/coverage?tab=figures"],
     ["coverage-2023", "/coverage?tab=figures&against=2023"],
     ["baselines", "/coverage?tab=baselines"],

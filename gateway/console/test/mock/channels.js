@@ -133,3 +133,85 @@ export const listOwed = (query, within) => {
         .flatMap(rowsOf)
         .filter((row) => within(row.unit) && views[query.get("view") ?? "OPEN"].includes(row.timeliness));
 };
+
+const nameOf = (unit) => units.find((each) => each.id === unit)?.name ?? unit;
+const groupOf = (unit) => units.find((each) => each.id === unit)?.group ?? "NONE";
+const groupNames = { URBAN: "市区组", SUBURBAN: "郊区组", DIRECT: "直属", NONE: "未分组" };
+const states = { ON_TIME: "onTime", LATE: "late", MISSING: "missing", OPEN: "open", EXCUSED: "excused" };
+const axes = {
+    unit: (row) => [row.unit, nameOf(row.unit)],
+    month: (row) => [row.due.slice(0, 7), row.due.slice(0, 7)],
+    group: (row) => [groupOf(row.unit), groupNames[groupOf(row.unit)]],
+    call: (row) => [row.call, row.callTitle],
+};
+
+const counted = (query, within) =>
+    made
+        .flatMap(rowsOf)
+        .filter((row) => states[row.timeliness] && within(row.unit))
+        .filter(
+            (row) =>
+                row.due.slice(0, 7) >= (query.get("from") ?? "") && row.due.slice(0, 7) <= (query.get("to") ?? "9"),
+        )
+        .filter((row) => !query.get("unit") || row.unit === query.get("unit"))
+        .filter((row) => !query.get("group") || groupOf(row.unit) === query.get("group"))
+        .filter((row) => !query.get("call") || row.call === query.get("call"));
+
+function sums(rows) {
+    const all = { expected: 0, onTime: 0, late: 0, missing: 0, open: 0, excused: 0 };
+    for (const row of rows) {
+        all[states[row.timeliness]]++;
+        if (row.timeliness !== "EXCUSED") all.expected++;
+    }
+    return all;
+}
+
+export function owedFigures(query, within) {
+    const rows = new Map();
+    const all = counted(query, within);
+    for (const row of all) {
+        const [key, label] = axes[query.get("by") ?? "unit"](row);
+        if (!rows.has(key)) rows.set(key, { label, of: [] });
+        rows.get(key).of.push(row);
+    }
+    return {
+        asOf: today,
+        computedAt: new Date().toISOString(),
+        rows: [...rows].sort().map(([key, row]) => ({ key, label: row.label, ...sums(row.of) })),
+        total: { key: null, label: "合计", ...sums(all) },
+    };
+}
+
+export const owedRecords = (query, within) =>
+    counted(query, within)
+        .filter((row) => {
+            const state = query.get("state") ?? "expected";
+            return state === "expected" ? row.timeliness !== "EXCUSED" : states[row.timeliness] === state;
+        })
+        .map((row) => ({ ...row, owedId: row.id, state: states[row.timeliness] }));
+
+export function owedRanking(query) {
+    const rows = districts
+        .filter((unit) => unit.group === query.get("group"))
+        .map((unit) => {
+            const { expected, open, onTime } = sums(counted(query, (id) => id === unit.id));
+            const judged = expected - open;
+            return {
+                unit: unit.id,
+                name: unit.name,
+                group: unit.group,
+                expected,
+                counted: judged,
+                onTime,
+                rate: judged ? onTime / judged : null,
+            };
+        })
+        .sort((a, b) => b.rate - a.rate);
+    const ranked = rows.filter((row) => row.counted >= Number(query.get("minimum") ?? 3));
+    return {
+        asOf: today,
+        computedAt: new Date().toISOString(),
+        rows: ranked.map((row) => ({ rank: ranked.findIndex((other) => other.rate === row.rate) + 1, ...row })),
+        unranked: rows.filter((row) => !ranked.includes(row)),
+    };
+}

@@ -1,6 +1,6 @@
-import { callView, channels, listCalls, listOwed, owedFor } from "./channels.js";
 import { appeals, corrections, explanation, months, ranking as pointsRanking, ruleVersions } from "./assessment.js";
 import { deskLists, deskReads, deskSingles } from "./desk.js";
+import { callView, channels, listCalls, listOwed, owedFigures, owedFor, owedRanking, owedRecords } from "./channels.js";
 import { amendments, amendmentView, changesBetween, effects, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
 import { evidenceOf, targets } from "./targets.js";
@@ -199,6 +199,9 @@ const lists = {
             query,
         ),
     "/reports/baselines/years": () => ({ items: [2025, 2023] }),
+    "/reports/submissions": (query, account) => owedFigures(query, below(account)),
+    "/reports/submissions/ranking": owedRanking,
+    "/reports/submissions/records": (query, account) => page(owedRecords(query, below(account)), query),
     "/reports/coverage": coverage,
     "/reports/coverage/comparison": comparison,
     "/reports/coverage/records": (query) => page(coverageRecords(query), query),

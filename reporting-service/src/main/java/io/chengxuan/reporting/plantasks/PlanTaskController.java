@@ -6,6 +6,7 @@ import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.table.Labels;
+import io.chengxuan.reporting.table.Ranking;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Locale;
@@ -61,10 +62,7 @@ class PlanTaskController {
 
     @GetMapping("/ranking")
     @PermitAll
-    PlanTaskRanking.Answer ranking(
-        @ParameterObject PlanTaskQuestion question,
-        @RequestParam(defaultValue = "3") int minimum
-    ) {
+    Ranking.Answer ranking(@ParameterObject PlanTaskQuestion question, @RequestParam(defaultValue = "3") int minimum) {
         var at = figures.computedAt();
         var matcher = question.ofThePlan().filter().matcher(tree, null);
         return PlanTaskRanking.of(figures.current().board(), matcher, question.day(clock), minimum, at);

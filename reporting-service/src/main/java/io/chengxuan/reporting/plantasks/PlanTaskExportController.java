@@ -10,6 +10,7 @@ import io.chengxuan.reporting.export.ExportState.Table;
 import io.chengxuan.reporting.export.Exports;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.table.Labels;
+import io.chengxuan.reporting.table.Ranking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -131,7 +132,7 @@ class PlanTaskExportController {
         }
     }
 
-    private static @Nullable Object[] cells(PlanTaskRanking.Standing row, Labels labels) {
+    private static @Nullable Object[] cells(Ranking.Standing row, Labels labels) {
         return new @Nullable Object[] {
             labels.group(row.group()),
             row.rank(),

@@ -2,6 +2,7 @@ package io.chengxuan.reporting.quotas;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** How often something happened, as far as anything is known of it. */
@@ -17,4 +18,15 @@ public interface Counts {
         LocalDate from,
         LocalDate to
     );
+
+    /** Each knows measures of its own; the first that knows anything answers. */
+    static Counts firstOf(List<Counts> all) {
+        return (measure, units, outlets, from, to) ->
+            all
+                .stream()
+                .map(counts -> counts.of(measure, units, outlets, from, to))
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
 }

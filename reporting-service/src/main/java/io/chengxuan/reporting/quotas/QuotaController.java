@@ -6,6 +6,7 @@ import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +20,10 @@ class QuotaController {
 
     private final QuotaCopies quotas;
     private final UnitTree tree;
-    private final Counts counts;
+    private final List<Counts> counts;
     private final Clock clock;
 
-    QuotaController(QuotaCopies quotas, UnitTree tree, Counts counts, Clock clock) {
+    QuotaController(QuotaCopies quotas, UnitTree tree, List<Counts> counts, Clock clock) {
         this.quotas = quotas;
         this.tree = tree;
         this.counts = counts;
@@ -51,7 +52,7 @@ class QuotaController {
         }
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         var period = QuotaPeriod.of(year, month, week, LocalDate.now(clock));
-        var table = new QuotaTable(quotas.per(period.per()), tree, period, counts);
+        var table = new QuotaTable(quotas.per(period.per()), tree, period, Counts.firstOf(counts));
         var below = unit == null ? null : tree.subtree(unit);
         return table.answer(day, it -> scope.owns(it.id()) && (below == null || below.contains(it.id())));
     }

@@ -1,0 +1,29 @@
+package io.chengxuan.reporting.submissions;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What quotas use of a submission, as {@code io.chengxuan.media.submission.*} events carry it.
+ *
+ * @param submittedFirstAt when it was handed in for the first time
+ * @param publishedAt stays after a take-down
+ */
+record ChannelSubmission(
+    String unit,
+    String status,
+    @Nullable Instant submittedFirstAt,
+    @Nullable Instant publishedAt
+) {
+    /** One that was withdrawn counts for nothing. */
+    @Nullable
+    Instant submitted() {
+        return status.equals("WITHDRAWN") ? null : submittedFirstAt;
+    }
+
+    /** One that was taken down does not count as published. */
+    @Nullable
+    Instant published() {
+        return status.equals("PUBLISHED") ? publishedAt : null;
+    }
+}
