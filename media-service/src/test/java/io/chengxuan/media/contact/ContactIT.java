@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.JsonNode;
 
 @MediaServiceTest
 class ContactIT {
@@ -256,35 +255,6 @@ class ContactIT {
         assertThat(newsroom.get(CITY_EDITOR, "SH", PATH + "?outlet=" + outlet)).hasStatusOk();
     }
 
-    @Test
-    void aTableIsTriedThenTakenAndTheSameAgainChangesNothingAndComesOutMasked() {
-        contact("表中旧样", "13800001130");
-        var table =
-            "媒体名称\t姓名\t职务\t手机\t邮箱\n" +
-            "联络日报\t表中新样\t记者\t13800001131\txy@example.cn\n" +
-            "联络日报\t表中旧样\t编辑\t138-0000-1130\t\n" +
-            "没有的报\t样一\t\t\t\n" +
-            "联络日报\t样*\t\t\t\n" +
-            "联络日报\t样二\t\t没有\t\n";
-        var dry = upload(table, true);
-        assertThat(counts(dry)).containsExactly(1, 1, 0);
-        assertThat(
-            dry
-                .get("problems")
-                .valueStream()
-                .map(p -> p.get("row").asInt() + " " + p.get("column").asString())
-        ).containsExactly("4 outlet", "5 contact_name", "6 mobile");
-        assertThat(found("{\"phone\":\"13800001131\"}")).isEmpty();
-
-        assertThat(counts(upload(table, false))).containsExactly(1, 1, 0);
-        assertThat(counts(upload(table, false))).containsExactly(0, 0, 2);
-
-        var file = newsroom.get(DISTRICT_EDITOR, "PD", PATH + "/table?format=csv");
-        var text = new String(file.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
-        assertThat(text).contains("表*", "138****1131").doesNotContain("13800001131", "表中新样");
-        assertThat(upload(text, true).get("created").asInt()).isZero();
-    }
-
     private String contact(String name, String mobile, String... fields) {
         var all = Stream.concat(Stream.of("\"mobile\":\"" + mobile + "\""), Stream.of(fields)).toArray(String[]::new);
         return newsroom.contact(outlet, name, all);
@@ -313,16 +283,6 @@ class ContactIT {
             .get("items")
             .valueStream()
             .map(contact -> contact.get("id").asString())
-            .toList();
-    }
-
-    private JsonNode upload(String table, boolean dry) {
-        return read(newsroom.upload(CITY_EDITOR, "SH", PATH + "/imports?dry=" + dry, "contacts", bytes(table)));
-    }
-
-    private static List<Integer> counts(JsonNode outcome) {
-        return Stream.of("created", "changed", "unchanged")
-            .map(name -> outcome.get(name).asInt())
             .toList();
     }
 }
