@@ -46,7 +46,9 @@ class OwnEvents {
     boolean await(Duration most) {
         long until = System.nanoTime() + most.toNanos();
         try (var asking = consumer()) {
-            var ends = asking.endOffsets(partitions(asking));
+            var all = partitions(asking);
+            asking.assign(all);
+            var ends = asking.endOffsets(all);
             while (
                 !ends
                     .entrySet()

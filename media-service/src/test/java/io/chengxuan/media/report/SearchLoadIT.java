@@ -27,7 +27,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class SearchLoadIT {
 
     private static final int PIECES = 100_000;
-    private static final int QUESTIONS = 1_000;
+    private static final int QUESTIONS = 400;
     private static final int SCANS = 20;
     private static final String CHARACTERS =
         "城管执法街面巡查社区服务垃圾分类夜市工地渣土招牌河道绿地单车停车养犬噪声油烟违建拆除整治宣传开放热线回访满意志愿";
@@ -128,21 +128,23 @@ class SearchLoadIT {
         return millis;
     }
 
+    /** All titles with both words, which the store has to read for it. */
     private double[] scan(List<String> titles) {
         var millis = new double[SCANS];
         for (int i = 0; i < SCANS; i++) {
-            var part = titles.get(random.nextInt(titles.size())).substring(4, 8);
+            var title = titles.get(random.nextInt(titles.size()));
+            var both = List.of(has(title.substring(0, 2)), has(title.substring(4, 8)));
+            var ids = store.getCollection("reports").find(new Document("$and", both));
             long from = System.nanoTime();
-            var found = store
-                .getCollection("reports")
-                .find(new Document("content.title", new Document("$regex", part)))
-                .sort(new Document("content.date", -1))
-                .limit(50)
-                .into(new ArrayList<>());
+            var found = ids.projection(new Document("_id", 1)).into(new ArrayList<>());
             millis[i] = (System.nanoTime() - from) / 1e6;
             assertThat(found).isNotEmpty();
         }
         return millis;
+    }
+
+    private static Document has(String word) {
+        return new Document("content.title", new Document("$regex", word));
     }
 
     private int total(String text) {
