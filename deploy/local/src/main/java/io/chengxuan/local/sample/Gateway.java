@@ -4,6 +4,7 @@ import io.chengxuan.local.keys.LocalKeys;
 import io.chengxuan.local.keys.LocalToken;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -78,7 +79,8 @@ final class Gateway {
     }
 
     private HttpRequest.Builder command(String role, String path, String key) {
-        return request(role, path).header("Idempotency-Key", key);
+        // A header carries letters of ASCII only, and a key may have a title in it.
+        return request(role, path).header("Idempotency-Key", URLEncoder.encode(key, StandardCharsets.UTF_8));
     }
 
     private HttpRequest.Builder request(String role, String path) {

@@ -112,7 +112,7 @@ final class SampleAssessment {
         body.put("shortfall", shortfall);
         var written = Map.of("name", name, "note", note, "rules", body);
         return gateway
-            .post("city-editor", RULES, "sample-rules-" + Integer.toHexString(name.hashCode()), written)
+            .post("city-editor", RULES, "sample-rules-" + name, written)
             .get("id")
             .asString();
     }
