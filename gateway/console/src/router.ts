@@ -54,6 +54,7 @@ const routes: RouteRecordRaw[] = [
     page("/submissions/new", "submission-new", () => import("./desk/EditorPage.vue"), "submissions"),
     page("/submissions/:id", "submission", () => import("./desk/SubmissionPage.vue"), "submissions"),
     page("/submissions/:id/edit", "submission-edit", () => import("./desk/EditorPage.vue"), "submissions"),
+    page("/rosters", "rosters", () => import("./rosters/RostersPage.vue")),
     page("/quotas", "quotas", () => import("./quotas/QuotasPage.vue")),
     page("/sessions", "sessions", () => import("./sessions/SessionsPage.vue")),
     page("/sessions/:id", "session", () => import("./sessions/SessionPage.vue"), "sessions"),

@@ -281,3 +281,11 @@ export type OwedRow = Narrow<reporting.OwedTableRow, { key: string }>;
 export type OwedTable = Narrow<reporting.OwedTableAnswer, { rows: OwedRow[]; total: OwedCounts }>;
 /** What a unit owes, behind a figure. */
 export type OwedRecord = Narrow<reporting.OwedRecord, { state: Exclude<keyof OwedCounts, "expected"> }>;
+
+/** Somebody on a roster of part-time editors or spokespersons. */
+export type RosterEntry = media.RosterView;
+export type RosterStanding = RosterEntry["standing"];
+/** How many serve at a unit. */
+export type RosterCoverage = media.RosterCoverageRow;
+/** What became, or with `dry` would become, of a table of people. */
+export type RosterImport = media.ImportRosterOutcome;

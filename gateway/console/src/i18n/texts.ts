@@ -16,6 +16,7 @@ import { mediaTexts } from "@/media/texts";
 import { plansTexts } from "@/plans/texts";
 import { pressTexts } from "@/press/texts";
 import { quotasTexts } from "@/quotas/texts";
+import { rostersTexts } from "@/rosters/texts";
 import { portfolioTexts } from "@/portfolio/texts";
 import { sessionTexts } from "@/session/texts";
 import { sessionsTexts } from "@/sessions/texts";
@@ -48,6 +49,7 @@ export const texts = {
     press: pressTexts,
     quotas: quotasTexts,
     portfolio: portfolioTexts,
+    rosters: rostersTexts,
     session: sessionTexts,
     sessions: sessionsTexts,
     shared: sharedTexts,

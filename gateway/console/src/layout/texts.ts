@@ -12,6 +12,7 @@ export const layoutTexts = {
         assessment: ["宣传考核", "Assessment"],
         press: ["媒体联络", "Press"],
         submissions: ["投稿", "Submissions"],
+        rosters: ["编辑与发言人", "Editors and spokespersons"],
         quotas: ["宣传配额", "Quotas"],
         dashboard: ["数据看板", "Dashboard"],
         units: ["单位", "Units"],

@@ -235,6 +235,8 @@ const acts = [
         ([, id, what], { body }) => ({ status: 200, body: decideReprints(id, what, body) }),
     ],
     [/^POST \/media\/reports/, () => ({ status: 201, body: reportView("r3") })],
+    [/^POST \/media\/rosters\/imports$/, () => ({ body: { created: 2, changed: 1, unchanged: 4, problems: [] } })],
+    [/^POST \/media\/rosters/, () => ({ status: 201, body: {} })],
     [/^POST \/media\/channels/, () => ({ status: 201, body: channels[0] })],
     [/^POST \/media\/topic-calls\/\w+\/(?:excuse|reclaim|received)$/, () => ({ status: 200, body: {} })],
     [/^POST \/media\/topic-calls/, () => ({ status: 201, body: callView("k1", () => true) })],

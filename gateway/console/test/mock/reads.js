@@ -1,5 +1,6 @@
 import { appeals, corrections, explanation, months, ranking as pointsRanking, ruleVersions } from "./assessment.js";
 import { deskLists, deskReads, deskSingles } from "./desk.js";
+import { listRoster, rosterCoverage } from "./rosters.js";
 import { callView, channels, listCalls, listOwed, owedFigures, owedFor, owedRanking, owedRecords } from "./channels.js";
 import { amendments, amendmentView, changesBetween, effects, heads, versions } from "./amendments.js";
 import { accounts, plans, projects, tasks, timeliness, today, units } from "./data.js";
@@ -186,6 +187,8 @@ const lists = {
     "/media/reprints": (query) => page(listReprints(query), query),
     "/media/reports/known": knownReports,
     "/media/reports/imports": (query) => page(reportImports, query),
+    "/media/rosters": (query, account) => page(listRoster(query, below(account)), query),
+    "/media/rosters/coverage": (query, account) => page(rosterCoverage(below(account)), query),
     "/media/channels": (query) => page(channels, query),
     "/media/topic-calls": (query, account) => page(listCalls(query, below(account)), query),
     "/media/topic-calls/owed": (query, account) => page(listOwed(query, below(account)), query),

@@ -65,6 +65,7 @@ class AccessIT {
             .thing("import", imported())
             .thing("channel", newsroom.channel("矩阵号"))
             .thing("picture", picture())
+            .thing("roster", roster())
             .thing("call", newsroom.opened(newsroom.call("矩阵征集", "SJ")))
             .thing("draftcall", newsroom.call("矩阵草稿", "SJ"))
             .thing("contact", newsroom.contact(outlet, "矩阵一"))
@@ -106,6 +107,12 @@ class AccessIT {
         return Newsroom.read(newsroom.post("city-editor", "SH", "/api/media/reprints", body))
             .get("id")
             .asString();
+    }
+
+    private String roster() {
+        var body = "{\"unit\":\"SJ\",\"name\":\"矩阵甲\",\"kind\":\"SPOKESPERSON\",\"from\":\"2026-01-01\"}";
+        var entered = newsroom.post("district-editor", "SJ", "/api/media/rosters", body);
+        return Newsroom.read(entered).get("id").asString();
     }
 
     private String picture() {

@@ -18,6 +18,7 @@ public record ExportState(String id, What what, String format, @Nullable String 
         CONTACTS,
         IMPORT_FAULTS,
         OWED_SUBMISSIONS,
+        ROSTERS,
         RANKING,
         EXPLANATION,
     }

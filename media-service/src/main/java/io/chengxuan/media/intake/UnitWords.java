@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Which unit a written code, name or alias means. A word that means several is none's. */
-final class UnitWords {
+public final class UnitWords {
 
     private final Map<String, String> byWord = new HashMap<>();
 
-    UnitWords(UnitTree tree) {
+    public UnitWords(UnitTree tree) {
         Set<String> several = new HashSet<>();
         for (var unit : tree.all()) {
             unit.aliases().forEach(alias -> put(alias, unit, several));
@@ -34,7 +34,7 @@ final class UnitWords {
         tree.all().forEach(unit -> byWord.put(Plain.name(unit.id()), unit.id()));
     }
 
-    Optional<String> code(String written) {
+    public Optional<String> code(String written) {
         return Optional.ofNullable(byWord.get(Plain.name(written)));
     }
 

@@ -58,6 +58,7 @@ public final class Sample {
         new SamplePress(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleCalls(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleAssessment(gateway, LocalDate.now(BUSINESS)).load(say);
+        new SampleRosters(gateway, LocalDate.now(BUSINESS)).load(say);
         try {
             Files.writeString(marker, Instant.now() + "\n");
         } catch (IOException e) {
