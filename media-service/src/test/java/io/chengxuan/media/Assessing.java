@@ -21,7 +21,7 @@ public record Assessing(Newsroom newsroom) {
     {"rules":[{"rule":"OUTLET_CITY_NEWSPAPER","points":3,"cap":null},{"rule":"OUTLET_CENTRAL_NEWSPAPER","points":10,"cap":null},
     {"rule":"FRONT_PAGE","points":1,"cap":null},{"rule":"TONE_NEGATIVE","points":-5,"cap":null},
     {"rule":"SUBMISSION_PUBLISHED","points":2,"cap":null},{"rule":"SUBMISSION_LATE","points":-0.5,"cap":null}],
-    "tones":[{"tone":"NEUTRAL","times":0.5},{"tone":"NEGATIVE","times":0}],
+    "tones":[{"tone":"NEUTRAL","times":0.5},{"tone":"NEGATIVE","times":0},{"tone":"ACCOUNTABILITY","times":0}],
     "reprints":"ONCE_HIGHEST","unitCap":20,"shortfall":0.8}""";
 
     /** The id of the rules, which are put in force when they are asked for first. */

@@ -27,12 +27,22 @@ public record MonthOf(
 ) {
     /** By unit; without those that have no line. */
     public Map<String, List<Line>> lines(RuleSet rules) {
-        return lines(rules, below());
+        return lines(rules, Map.of(), below());
     }
 
-    /** @param below the units that count as below a quota, whatever is known of it now */
-    public Map<String, List<Line>> lines(RuleSet rules, Set<String> below) {
-        return Scoring.lines(rules, month, ranked::of, pieces, articles, below);
+    /**
+     * @param counted of some codes the unit that they count for, whatever the tree says now
+     * @param below the units that count as below a quota, whatever is known of it now
+     */
+    public Map<String, List<Line>> lines(RuleSet rules, Map<String, String> counted, Set<String> below) {
+        return Scoring.lines(
+            rules,
+            month,
+            code -> counted.containsKey(code) ? counted.get(code) : ranked.of(code),
+            pieces,
+            articles,
+            below
+        );
     }
 
     /** How many pieces of the month itself there are. */
@@ -40,6 +50,14 @@ public record MonthOf(
         return (int) pieces
             .stream()
             .filter(piece -> YearMonth.from(piece.date()).equals(month))
+            .count();
+    }
+
+    /** How many submissions were accepted or published in it. */
+    public int submissions() {
+        return (int) articles
+            .stream()
+            .filter(article -> article.accepted() || article.published())
             .count();
     }
 

@@ -19,12 +19,20 @@ public class MonthRecords {
 
     private final CountedReports reports;
     private final SubmissionCopies submissions;
+    private final LateCopies late;
     private final QuotasHeld quotas;
     private final RankedUnits ranked;
 
-    MonthRecords(CountedReports reports, SubmissionCopies submissions, QuotasHeld quotas, RankedUnits ranked) {
+    MonthRecords(
+        CountedReports reports,
+        SubmissionCopies submissions,
+        LateCopies late,
+        QuotasHeld quotas,
+        RankedUnits ranked
+    ) {
         this.reports = reports;
         this.submissions = submissions;
+        this.late = late;
         this.quotas = quotas;
         this.ranked = ranked;
     }
@@ -32,7 +40,10 @@ public class MonthRecords {
     /** {@code month-too-long} 409 when there is more than can be assessed at once. */
     public MonthOf of(YearMonth month) {
         var found = reports.between(month.atDay(1), month.atEndOfMonth(), MOST + 1);
-        var articles = submissions.of(month, MOST + 1);
+        var articles = Stream.concat(
+            submissions.of(month, MOST + 1).stream(),
+            late.of(month, MOST + 1).stream()
+        ).toList();
         if (found.size() > MOST || articles.size() > MOST) {
             throw Problem.conflict("month-too-long", month, MOST);
         }

@@ -2,6 +2,7 @@ package io.chengxuan.media.assessment.month;
 
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +54,18 @@ public class RankedUnits {
             at = unit.map(Unit::parent).orElse(null);
         }
         return null;
+    }
+
+    /** The codes that count for each of {@link #all}, its own among them, as the tree is now. */
+    public Map<String, List<String>> counted() {
+        var counted = new HashMap<String, List<String>>();
+        for (var unit : tree.all()) {
+            var of = of(unit.id());
+            if (of != null) {
+                counted.computeIfAbsent(of, _ -> new ArrayList<>()).add(unit.id());
+            }
+        }
+        return counted;
     }
 
     /** Place of each unit in {@link #all}. */

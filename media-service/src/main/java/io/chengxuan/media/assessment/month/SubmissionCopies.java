@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -21,12 +22,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * What points come of in submissions, kept by their events, on business days. A withdrawn one counts for nothing, one taken
- * down not as published.
+ * down not as published, and what went back to its author not as submitted.
  */
 @Component
 class SubmissionCopies implements EventHandler {
 
     private static final String TYPES = "io.chengxuan.media.submission.";
+    /** Handed in once, and not with the city's editors any more. */
+    private static final Set<String> BACK = Set.of("DRAFT", "RETURNED", "WITHDRAWN");
 
     private final Copies copies;
     private final Clock clock;
@@ -34,7 +37,7 @@ class SubmissionCopies implements EventHandler {
     SubmissionCopies(MongoTemplate template, Clock clock) {
         copies = new Copies(template.getCollection("submission_copies"));
         this.clock = clock;
-        List.of("submitted", "accepted", "published", "late").forEach(day ->
+        List.of("submitted", "accepted", "published").forEach(day ->
             copies.collection().createIndex(Indexes.ascending(day))
         );
     }
@@ -44,9 +47,7 @@ class SubmissionCopies implements EventHandler {
         String unit,
         String title,
         String status,
-        @Nullable Instant submittedFirstAt,
         @Nullable Instant handedInAt,
-        boolean late,
         @Nullable Instant acceptedAt,
         @Nullable Instant publishedAt
     ) {}
@@ -65,10 +66,9 @@ class SubmissionCopies implements EventHandler {
             event,
             new Document("unit", of.unit())
                 .append("title", of.title())
-                .append("submitted", day(counts, of.submittedFirstAt()))
+                .append("submitted", day(!BACK.contains(of.status()), of.handedInAt()))
                 .append("accepted", day(counts, of.acceptedAt()))
                 .append("published", day(stands, of.publishedAt()))
-                .append("late", day(counts && of.late(), of.handedInAt()))
         );
     }
 
@@ -79,7 +79,7 @@ class SubmissionCopies implements EventHandler {
     /** To which anything of that happened in a month. */
     List<Article> of(YearMonth month, int most) {
         var within = between(month.atDay(1), month.atEndOfMonth());
-        var any = Stream.of("accepted", "published", "late")
+        var any = Stream.of("accepted", "published")
             .map(day -> new Document(day, within))
             .toList();
         var found = copies.collection().find(new Document("$or", any)).sort(new Document("_id", 1)).limit(most);
@@ -89,7 +89,7 @@ class SubmissionCopies implements EventHandler {
     }
 
     private static Article article(Document copy, YearMonth month) {
-        var days = Stream.of("accepted", "published", "late").map(copy::getString).filter(Objects::nonNull).toList();
+        var days = Stream.of("accepted", "published").map(copy::getString).filter(Objects::nonNull).toList();
         var first = days
             .stream()
             .map(LocalDate::parse)
@@ -103,7 +103,7 @@ class SubmissionCopies implements EventHandler {
             first,
             in(month, copy.getString("accepted")),
             in(month, copy.getString("published")),
-            in(month, copy.getString("late"))
+            false
         );
     }
 

@@ -95,12 +95,9 @@ public final class Scoring {
         if (group.stream().anyMatch(piece -> YearMonth.from(piece.date()).isBefore(month))) {
             return null;
         }
-        var worthMost = Comparator.comparingLong(this::worth).reversed().thenComparing(FIRST);
-        return group.stream().min(worthMost).orElseThrow();
-    }
-
-    private long worth(Piece piece) {
-        return (long) rules.points(piece.outletRule()) * rules.times(piece.tone());
+        // Whatever the tone, which may turn the points of the outlet round.
+        var highest = Comparator.comparingInt((Piece piece) -> rules.points(piece.outletRule())).reversed();
+        return group.stream().min(highest.thenComparing(FIRST)).orElseThrow();
     }
 
     private void add(Piece piece, int counts) {

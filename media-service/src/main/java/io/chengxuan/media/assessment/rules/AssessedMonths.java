@@ -3,8 +3,8 @@ package io.chengxuan.media.assessment.rules;
 import java.time.YearMonth;
 import java.util.Optional;
 
-/** Which months have been assessed; known where they are. */
+/** Which months have their points; known where months are assessed. */
 public interface AssessedMonths {
-    /** The latest month that an assessment was begun for. */
+    /** The latest month whose points are published; a draft can be computed by other rules yet. */
     Optional<YearMonth> last();
 }

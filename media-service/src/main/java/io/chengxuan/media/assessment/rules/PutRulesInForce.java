@@ -8,8 +8,8 @@ import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes a draft the rules from a month on: by somebody else than who wrote it, and never for a month that was assessed
- * already. The store decides that no other version begins in that month.
+ * Makes a draft the rules from a month on: by somebody else than who wrote it, and never for a month whose points are
+ * published. The store decides that no other version begins in that month.
  */
 @Component
 class PutRulesInForce {

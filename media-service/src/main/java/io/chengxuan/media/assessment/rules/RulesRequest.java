@@ -31,6 +31,7 @@ record RulesRequest(
     private static final BigDecimal MOST = BigDecimal.valueOf(1_000);
     private static final BigDecimal MOST_CAP = BigDecimal.valueOf(100_000);
     private static final BigDecimal MOST_TIMES = BigDecimal.TEN;
+    private static final Set<Tone> DEDUCTING = Set.of(Tone.NEGATIVE, Tone.ACCOUNTABILITY);
     private static final Set<String> DEDUCTIONS = Set.of(
         Rule.ofTone(Tone.NEGATIVE),
         Rule.ofTone(Tone.ACCOUNTABILITY),
@@ -57,7 +58,7 @@ record RulesRequest(
         return new Content(name.strip(), text, set(rules, "/rules"));
     }
 
-    /** Names every field that is wrong: unknown or doubled rules, numbers out of range, what should deduct and does not. */
+    /** Names every field that is wrong: unknown or doubled rules, numbers out of range, what should deduct and does not or does not say. */
     static RuleSet set(Body body, String at) {
         var problem = Problem.invalid();
         var known = new HashSet<String>();
@@ -94,6 +95,7 @@ record RulesRequest(
         return result;
     }
 
+    /** What deducts has to say so: a tone without a factor counts once, and would be rewarded. */
     private static List<ToneFactor> tones(Body body, String at, Problem problem) {
         var known = EnumSet.noneOf(Tone.class);
         var tones = new ArrayList<ToneFactor>();
@@ -103,14 +105,16 @@ record RulesRequest(
             if (!known.add(factor.tone())) {
                 problem.at(place + "/tone", "rule-twice");
             }
-            boolean deducts = factor.tone() == Tone.NEGATIVE || factor.tone() == Tone.ACCOUNTABILITY;
-            var most = deducts ? BigDecimal.ZERO : MOST_TIMES;
+            var most = DEDUCTING.contains(factor.tone()) ? BigDecimal.ZERO : MOST_TIMES;
             tones.add(
                 new ToneFactor(
                     factor.tone(),
                     hundredths(factor.times(), MOST_TIMES.negate(), most, place + "/times", problem)
                 )
             );
+        }
+        if (!known.containsAll(DEDUCTING)) {
+            problem.at(at + "/tones", "tones-deducting");
         }
         return List.copyOf(tones);
     }

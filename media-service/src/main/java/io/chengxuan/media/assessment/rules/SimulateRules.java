@@ -50,7 +50,7 @@ class SimulateRules {
                 present.id(),
                 present.name(),
                 of.count(),
-                of.articles().size(),
+                of.submissions(),
                 rows(of, present.rules(), rules)
             );
         } finally {

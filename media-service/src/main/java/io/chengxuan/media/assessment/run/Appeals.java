@@ -44,6 +44,10 @@ class Appeals extends Aggregates<Appeal> {
         return exists(Criteria.where("month").is(month).and("status").is(Appeal.Status.OPEN));
     }
 
+    boolean anyToApply(String month) {
+        return exists(toBeApplied().and("month").is(month));
+    }
+
     long open(String month, String unit) {
         var which = Criteria.where("unit").is(unit).and("month").is(month).and("status").is(Appeal.Status.OPEN);
         return count(new Query(which));
@@ -51,7 +55,10 @@ class Appeals extends Aggregates<Appeal> {
 
     /** Granted, but not in a score yet. */
     List<Appeal> toApply() {
-        var which = Criteria.where("status").is(Appeal.Status.GRANTED).and("applied").is(false);
-        return list(new Query(which).limit(100));
+        return list(new Query(toBeApplied()).limit(100));
+    }
+
+    private static Criteria toBeApplied() {
+        return Criteria.where("status").is(Appeal.Status.GRANTED).and("applied").is(false);
     }
 }

@@ -33,6 +33,8 @@ class Assessment extends Aggregate {
     private int submissions;
     private @Nullable String problem;
     private String computedBy;
+    /** Counts what was put into it: each is a change of the draft, so that a publication at the same time fails. */
+    private int corrections;
     private @Nullable LocalDate appealsUntil;
     private List<Entry> history = List.of();
 
@@ -101,15 +103,28 @@ class Assessment extends Aggregate {
         }
     }
 
+    /** Whether it takes a correction, which it does as long as it is a draft. */
+    boolean takeCorrection() {
+        if (status == Status.DRAFT) {
+            corrections++;
+        }
+        return status == Status.DRAFT;
+    }
+
     /**
-     * {@code assessment-state} 409 unless it is a draft that is computed.
+     * {@code assessment-state} 409 unless it is a draft that is computed, {@code assessment-rules-changed} when that was by other
+     * rules than hold for the month now.
      *
+     * @param rulesNow id of the version that holds
      * @param until last day for appeals; null for none
      */
-    void publish(@Nullable LocalDate until, Command command) {
+    void publish(String rulesNow, @Nullable LocalDate until, Command command) {
         require(Status.DRAFT);
         if (work != Work.NONE || problem != null) {
             throw Problem.conflict("assessment-not-computed");
+        }
+        if (!rulesId.equals(rulesNow)) {
+            throw Problem.conflict("assessment-rules-changed");
         }
         status = Status.PUBLISHED;
         work = Work.PUBLISH;

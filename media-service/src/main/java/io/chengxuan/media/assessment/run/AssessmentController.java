@@ -43,7 +43,7 @@ class AssessmentController {
     private final Standings standings;
     private final RuleVersions rules;
     private final RankedUnits ranked;
-    private final Appeals appeals;
+    private final Undone undone;
     private final OfficialDays officialDays;
     private final UnitTree units;
     private final Clock clock;
@@ -54,7 +54,7 @@ class AssessmentController {
         Standings standings,
         RuleVersions rules,
         RankedUnits ranked,
-        Appeals appeals,
+        Undone undone,
         OfficialDays officialDays,
         UnitTree units,
         Clock clock
@@ -64,7 +64,7 @@ class AssessmentController {
         this.standings = standings;
         this.rules = rules;
         this.ranked = ranked;
-        this.appeals = appeals;
+        this.undone = undone;
         this.officialDays = officialDays;
         this.units = units;
         this.clock = clock;
@@ -154,7 +154,7 @@ class AssessmentController {
         );
     }
 
-    /** By an approver who did not have it computed. */
+    /** By an approver who did not have it computed; by the rules that hold now, with all that was confirmed into it. */
     @PostMapping("/{month}/publish")
     @RolesAllowed(Roles.CITY_APPROVER)
     ResponseEntity<View> publish(
@@ -169,21 +169,21 @@ class AssessmentController {
         return answer(
             assessments.change(month.toString(), command, at -> {
                 caller.requireOtherThan(at.computedBy(), Roles.CITY_APPROVER, Roles.CITY_EDITOR, Roles.ADMIN);
-                at.publish(until, command);
+                undone.requireNothingToApply(at.id());
+                at.publish(rules.of(month).id(), until, command);
             })
         );
     }
 
-    /** Once the time for appeals is over and each of them is decided. */
+    /** Once the time for appeals is over and each of them is decided, and what was granted is in the points. */
     @PostMapping("/{month}/close")
     @RolesAllowed(Roles.CITY_APPROVER)
     ResponseEntity<View> close(@PathVariable YearMonth month, Scope scope, Command command) {
         scope.requireCity();
         return answer(
             assessments.change(month.toString(), command, at -> {
-                if (appeals.anyOpen(month.toString())) {
-                    throw Problem.conflict("appeals-open");
-                }
+                undone.requireNoAppeal(at.id());
+                undone.requireNothingToApply(at.id());
                 at.close(LocalDate.now(clock), command);
             })
         );

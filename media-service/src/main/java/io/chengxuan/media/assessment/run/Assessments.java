@@ -12,6 +12,7 @@ import io.chengxuan.platform.web.Problem;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -45,8 +46,11 @@ class Assessments extends Aggregates<Assessment> implements AssessedMonths {
 
     @Override
     public Optional<YearMonth> last() {
-        var newest = new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(1);
-        return list(newest).stream().findFirst().map(Assessment::month);
+        var settled = new Query(Criteria.where("status").ne(Assessment.Status.DRAFT));
+        return list(settled.with(Sort.by(Sort.Direction.DESC, "_id")).limit(1))
+            .stream()
+            .findFirst()
+            .map(Assessment::month);
     }
 
     List<Assessment> toDo() {
@@ -66,6 +70,13 @@ class Assessments extends Aggregates<Assessment> implements AssessedMonths {
     List<Assessment> closed(int most) {
         var which = new Query(Criteria.where("status").is(Assessment.Status.CLOSED));
         return list(which.with(Sort.by(Sort.Direction.DESC, "_id")).limit(most));
+    }
+
+    /** Whether that month takes a correction now. */
+    boolean takeCorrection(String month, Command command) {
+        var taken = new AtomicBoolean();
+        changeSurely(month, command, at -> taken.set(at.takeCorrection()));
+        return taken.get();
     }
 
     /** As {@link #change}, also when somebody else changes it meanwhile. */

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Computes closed months again by the rules that they were closed with, and proposes as corrections what would be different.
- * Which units were below a quota then stays as it was: only what happened to pieces and submissions is in question.
+ * Which units were below a quota then, and which squads counted for which unit, stays as it was: only what happened to pieces
+ * and submissions is in question.
  */
 @Component
 class CompareClosedMonths {
@@ -56,15 +57,19 @@ class CompareClosedMonths {
 
     void compare(Assessment assessment) {
         var before = new HashMap<String, List<Line>>();
-        var closed = scores.of(assessment.id());
-        closed.forEach(score -> before.put(score.unit(), score.computed()));
+        var counted = new HashMap<String, String>();
+        var closed = scores.of(assessment.id(), assessment.round());
+        for (var score : closed) {
+            before.put(score.unit(), score.computed());
+            score.counted().forEach(code -> counted.put(code, score.unit()));
+        }
         var below = closed
             .stream()
             .filter(score -> score.quotas().stream().anyMatch(QuotaHeld::isShort))
             .map(Score::unit)
             .collect(Collectors.toSet());
         var of = records.of(assessment.month());
-        var after = new HashMap<>(of.lines(rules.get(assessment.rulesId()).rules(), below));
+        var after = new HashMap<>(of.lines(rules.get(assessment.rulesId()).rules(), counted, below));
         after.keySet().retainAll(before.keySet());
         propose(assessment, Changes.between(before, after).all());
     }

@@ -34,6 +34,7 @@ class Correction extends Aggregate implements Scoped {
     private int setAside;
     private @Nullable String reason;
     private List<Entry> entries = List.of();
+    /** Number of the last entry that was dealt with. */
     private int applied;
     private boolean toApply;
 
@@ -81,7 +82,7 @@ class Correction extends Aggregate implements Scoped {
             throw Problem.conflict("too-many-corrections", MOST_ENTRIES);
         }
         var all = new ArrayList<>(entries);
-        all.add(new Entry(entries.size() + 1, into, proposed, today, command.actor(), command.at()));
+        all.add(new Entry(lastNo() + 1, into, proposed, today, command.actor(), command.at()));
         entries = List.copyOf(all);
         proposed = 0;
         toApply = true;
@@ -97,9 +98,38 @@ class Correction extends Aggregate implements Scoped {
         raise(What.SET_ASIDE);
     }
 
-    void applied(int count) {
-        applied = Math.max(applied, count);
-        toApply = applied < entries.size();
+    /** That entry, and those before it, are in their months or were put back. */
+    void applied(int no) {
+        applied = Math.max(applied, no);
+        toApply = !toApply().isEmpty();
+    }
+
+    /** What could not go into its month any more is proposed again. */
+    void putBack(int no) {
+        for (var entry : toApply()) {
+            if (entry.no() == no) {
+                entries = entries
+                    .stream()
+                    .filter(other -> other.no() != no)
+                    .toList();
+                proposed += entry.points();
+                setAside = 0;
+                raise(proposed == 0 ? What.WITHDRAWN : What.PROPOSED);
+            }
+        }
+        applied(no);
+    }
+
+    /** What was confirmed and is not in its month yet, in order. */
+    List<Entry> toApply() {
+        return entries
+            .stream()
+            .filter(entry -> entry.no() > applied)
+            .toList();
+    }
+
+    private int lastNo() {
+        return entries.isEmpty() ? applied : Math.max(applied, entries.getLast().no());
     }
 
     private void requireProposed() {

@@ -5,18 +5,23 @@ import io.chengxuan.media.assessment.rules.RulesView;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.review.DecideOnMany;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
+import io.chengxuan.platform.web.ProblemDocuments;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -35,16 +40,32 @@ class CorrectionController {
     private final Corrections corrections;
     private final Assessments assessments;
     private final CompareClosedMonths compare;
+    private final ProblemDocuments problems;
     private final Clock clock;
 
-    CorrectionController(Corrections corrections, Assessments assessments, CompareClosedMonths compare, Clock clock) {
+    CorrectionController(
+        Corrections corrections,
+        Assessments assessments,
+        CompareClosedMonths compare,
+        ProblemDocuments problems,
+        Clock clock
+    ) {
         this.corrections = corrections;
         this.assessments = assessments;
         this.compare = compare;
+        this.problems = problems;
         this.clock = clock;
     }
 
     record Reason(@NotBlank @Size(max = 500) String reason) {}
+
+    /** @param version that the caller has seen */
+    record Item(@NotBlank @Size(max = 200) String id, @NotNull Long version) {}
+
+    record Many(
+        @NotEmpty @Size(max = 200) List<@NotNull @Valid Item> items,
+        @NotBlank @Size(max = 500) String reason
+    ) {}
 
     /** @param reason why it was set aside last */
     record View(
@@ -101,6 +122,25 @@ class CorrectionController {
     ) {
         scope.requireCity();
         return answer(corrections.change(id, command, at -> at.setAside(body.reason().strip())));
+    }
+
+    /**
+     * Many with one reason, as when a squad was moved or an outlet put into another level. Each is a command of its own: what is
+     * refused says why, the others are done. The same Idempotency-Key again does what is left.
+     */
+    @PostMapping("/set-aside")
+    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
+    DecideOnMany.Answer setAsideMany(@RequestBody @Valid Many body, Scope scope, Command command, Locale locale) {
+        scope.requireCity();
+        var items = body
+            .items()
+            .stream()
+            .map(item -> new DecideOnMany.Item(item.id(), item.version()))
+            .toList();
+        var reason = body.reason().strip();
+        return DecideOnMany.decide(items, command, problems, locale, (id, one) ->
+            corrections.change(id, one, at -> at.setAside(reason))
+        );
     }
 
     private static ResponseEntity<View> answer(Correction correction) {

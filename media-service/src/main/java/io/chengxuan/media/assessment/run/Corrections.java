@@ -33,6 +33,11 @@ class Corrections extends Aggregates<Correction> {
         return list(new Query(Criteria.where("month").is(month)));
     }
 
+    /** Whether something that was confirmed has yet to come into that month. */
+    boolean anyToApply(String into) {
+        return exists(Criteria.where("toApply").is(true).and("entries.into").is(into));
+    }
+
     /** Confirmed, but not in a score yet. */
     List<Correction> toApply() {
         return list(new Query(Criteria.where("toApply").is(true)).limit(100));

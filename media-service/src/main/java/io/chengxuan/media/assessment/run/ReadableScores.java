@@ -5,7 +5,7 @@ import io.chengxuan.platform.web.Problem;
 import java.time.YearMonth;
 import org.springframework.stereotype.Component;
 
-/** The points that a caller may see line by line: of the units in their scope. Drafts are the city's. */
+/** The points that a caller may see line by line: of the units in their scope. Drafts, and what was not published with its month, are the city's. */
 @Component
 class ReadableScores {
 
@@ -23,6 +23,10 @@ class ReadableScores {
         if (!scope.owns(unit)) {
             throw Problem.notFound(Score.class.getSimpleName(), unit);
         }
-        return scores.get(Score.id(month.toString(), unit));
+        var score = scores.get(Score.id(month.toString(), unit));
+        if (!scope.city() && !score.published()) {
+            throw Problem.notFound(Score.class.getSimpleName(), unit);
+        }
+        return score;
     }
 }

@@ -37,7 +37,9 @@ class RunAssessments {
     private void run(Assessment assessment) {
         var command = Command.bySystem("media", assessment.unit());
         if (assessment.work() == Assessment.Work.PUBLISH) {
-            scores.of(assessment.id()).forEach(score -> scores.changeSurely(score.id(), command, Score::publish));
+            scores
+                .of(assessment.id(), assessment.round())
+                .forEach(score -> scores.changeSurely(score.id(), command, Score::publish));
             assessments.changeSurely(assessment.id(), command, Assessment::told);
             return;
         }
@@ -52,14 +54,15 @@ class RunAssessments {
         var version = rules.get(assessment.rulesId());
         var of = records.of(assessment.month());
         var lines = of.lines(version.rules());
+        var counted = of.ranked().counted();
         int round = assessment.round();
         for (var unit : of.ranked().all()) {
             var found = lines.getOrDefault(unit.id(), List.of());
             var held = of.quotas().getOrDefault(unit.id(), List.of());
             scores.changeSurely(Score.of(assessment.id(), unit.id(), unit.group()), command, score ->
-                score.compute(round, unit.group(), found, held)
+                score.compute(round, unit.group(), found, held, counted.getOrDefault(unit.id(), List.of()))
             );
         }
-        assessments.changeSurely(assessment.id(), command, at -> at.computed(round, of.count(), of.articles().size()));
+        assessments.changeSurely(assessment.id(), command, at -> at.computed(round, of.count(), of.submissions()));
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("scores")
 class Score extends Aggregate {
 
+    /** With the longest titles that is 13 MB, and a document of the store holds 16. */
+    static final int MOST_LINES = 15_000;
+
     private final String month;
     private final String unit;
     private @Nullable String group;
@@ -28,6 +31,8 @@ class Score extends Aggregate {
     private List<QuotaHeld> quotas;
     private List<Line> lines = List.of();
     private List<Line> decided = List.of();
+    /** Codes of the units that counted for this one. */
+    private List<String> counted = List.of();
 
     enum What {
         COMPUTED,
@@ -70,9 +75,17 @@ class Score extends Aggregate {
         return new Score(id(month, unit), month, unit, group, 0, Parts.NONE, List.of());
     }
 
-    /** Nothing happens when that round, or a later one, was taken already. */
-    void compute(int inRound, @Nullable String ofGroup, List<Line> found, List<QuotaHeld> held) {
+    /**
+     * Nothing happens when that round, or a later one, was taken already; {@code score-too-long} 409.
+     *
+     * @param codes of the units that count for this one
+     */
+    void compute(int inRound, @Nullable String ofGroup, List<Line> found, List<QuotaHeld> held, List<String> codes) {
         if (inRound > round && !published) {
+            if (found.size() > MOST_LINES) {
+                throw Problem.conflict("score-too-long", unit, MOST_LINES);
+            }
+            counted = List.copyOf(codes);
             round = inRound;
             group = ofGroup;
             lines = List.copyOf(found);
@@ -91,7 +104,7 @@ class Score extends Aggregate {
 
     /** Adds what a person decided; once, whoever asks again. */
     void decide(Line line) {
-        if (decided.stream().anyMatch(known -> known.equals(line))) {
+        if (has(line)) {
             return;
         }
         if (decided.size() >= 1_000) {
@@ -126,6 +139,14 @@ class Score extends Aggregate {
         var all = new ArrayList<>(lines);
         all.addAll(decided);
         return all;
+    }
+
+    List<String> counted() {
+        return counted;
+    }
+
+    boolean has(Line line) {
+        return decided.contains(line);
     }
 
     /** What the rules gave, without what people decided. */

@@ -20,8 +20,9 @@ class Scores extends Aggregates<Score> {
         index("month");
     }
 
-    List<Score> of(String month) {
-        return list(new Query(Criteria.where("month").is(month)));
+    /** Those computed in that round; a unit that was not assessed any more then has an older one. */
+    List<Score> of(String month, int round) {
+        return list(new Query(Criteria.where("month").is(month).and("round").is(round)));
     }
 
     /** Without their lines, as they are many. */

@@ -108,6 +108,27 @@ class ScoringTests {
         assertThat(total(Reprints.HALF, List.of(before, higher))).isEqualTo(500);
     }
 
+    @Test
+    void theHighestOutletOfAGroupCountsWhateverTheTone() {
+        var first = piece("a").outlet(OutletLevel.DISTRICT, OutletKind.TV).tone(Tone.NEGATIVE).group("g", true);
+        var higher = piece("b").outlet(OutletLevel.CENTRAL, OutletKind.TV).tone(Tone.NEGATIVE).group("g", false);
+        var group = List.of(first.on(MONTH.atDay(3)).made(), higher.on(MONTH.atDay(9)).made());
+        for (int times : List.of(-100, 0)) {
+            var rules = new RuleSet(
+                RULES.rules(),
+                List.of(new ToneFactor(Tone.NEGATIVE, times)),
+                Reprints.ONCE_HIGHEST,
+                null,
+                null
+            );
+            var lines = score(rules, group, List.of(), Set.of()).get("PD");
+            assertThat(lines)
+                .extracting(line -> line.sourceId() + " " + line.rule())
+                .containsExactly("a REPRINT", "b OUTLET_CENTRAL_TV", "b TONE_NEGATIVE");
+            assertThat(Scoring.total(lines)).isEqualTo(10 * times - 500);
+        }
+    }
+
     private static Piece district(String id) {
         return piece(id).outlet(OutletLevel.DISTRICT, OutletKind.TV).made();
     }

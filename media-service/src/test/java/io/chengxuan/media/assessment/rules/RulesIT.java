@@ -12,6 +12,7 @@ import io.chengxuan.media.MediaServiceTest;
 import io.chengxuan.media.Newsroom;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.test.Today;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,9 @@ class RulesIT {
 
     @Autowired
     Published published;
+
+    @Autowired
+    Today today;
 
     Assessing assessing;
 
@@ -67,6 +71,22 @@ class RulesIT {
     }
 
     @Test
+    void aDraftMonthKeepsNoRulesOutAndIsComputedAgainByThemBeforeItIsPublished() {
+        today.is("2026-06-10");
+        assessing.drafted("2026-05");
+        assertThat(inForce(assessing.draft("五月规则"), 1, "2026-05")).hasStatusOk();
+        var refused = assessing.publish("2026-05");
+        assertThat(refused).hasStatus(409);
+        assertThat(read(refused).get("type").asString()).endsWith("/assessment-rules-changed");
+        assertThat(newsroom.post(CITY_EDITOR, "SH", Assessing.PATH + "/2026-05/compute", "")).hasStatusOk();
+        assertThat(assessing.settled("2026-05").get("rulesName").asString()).isEqualTo("五月规则");
+        assertThat(assessing.publish("2026-05")).hasStatusOk();
+        var late = inForce(assessing.draft("迟到的规则"), 1, "2026-05");
+        assertThat(late).hasStatus(422);
+        assertThat(read(late).at("/errors/0/detail").asString()).contains("2026-05");
+    }
+
+    @Test
     void whoWroteThemDoesNotPutThemInForceUnlessTheyHaveBothRoles() {
         var id = assessing.draft("丁");
         assertThat(
@@ -99,6 +119,7 @@ class RulesIT {
             "/rules/rules/2/cap",
             "/rules/rules/3/rule",
             "/rules/rules/3/points",
+            "/rules/tones",
             "/rules/tones/0/times",
             "/rules/tones/1/times",
             "/rules/unitCap",

@@ -98,6 +98,7 @@ class AssessmentIT {
     void whatWasCutOffGoesOnAndComputingAgainTakesWhatIsThereNow() {
         piece("2025-04-05", "乙一", "PD");
         scores.createIfAbsent(Score.of("2025-04", "PD", "URBAN"), Command.bySystem("media", "SH"));
+        scores.createIfAbsent(Score.of("2025-04", "QP-1", "SUBURBAN"), Command.bySystem("media", "SH"));
         var first = assessing.drafted("2025-04");
         assertThat(first.get("done").asInt()).isEqualTo(4);
 
@@ -106,6 +107,12 @@ class AssessmentIT {
         assertThat(assessing.settled("2025-04").get("round").asInt()).isEqualTo(2);
         assertThat(points("2025-04", "PD")).isEqualTo("6");
         assertThat(newsroom.get(CITY_EDITOR, "SH", PATH + "/2025-04/scores/PD")).hasStatusOk();
+
+        assertThat(assessing.publish("2025-04")).hasStatusOk();
+        assessing.settled("2025-04");
+        assertThat(scores.get("2025-04-PD").published()).isTrue();
+        assertThat(scores.get("2025-04-QP-1").published()).as("of an earlier round").isFalse();
+        assertThat(newsroom.get("viewer", "QP", PATH + "/2025-04/scores/QP-1")).hasStatus(404);
     }
 
     @Test
@@ -244,13 +251,15 @@ class AssessmentIT {
 
     @Test
     void submissionsCountAsTheirEventsSay() {
-        var submission = """
-        {"id":"s-1","unit":"QP-1","form":"ARTICLE","title":"稿一","call":null,"channel":null,"column":null,
-        "status":"PUBLISHED","level":null,"submittedFirstAt":"2025-10-30T01:00:00Z","handedInAt":"2025-10-30T01:00:00Z",
-        "late":true,"acceptedAt":"2025-10-30T02:00:00Z","publishAt":null,"publishedAt":"2025-10-31T17:00:00Z",
-        "takenDownAt":null,"withdrawnAt":null,"link":null,"pictures":0,"readings":[]}""";
-        published.send("media", "io.chengxuan.media.submission.published.v1", "s-1", 3, submission);
-        await().until(() -> !simulated("2025-10").isEmpty());
+        submission("s-1", "QP-1", 3, "PUBLISHED", "\"2025-10-30T01:00:00Z\"", "\"2025-10-30T02:00:00Z\"");
+        owed("QP", 2, "HANDED_IN", "2025-10-29T09:00:00Z");
+        owed("HP", 2, "HANDED_IN", "2025-10-29T09:00:00Z");
+        owed("SJ", 2, "HANDED_IN", "2025-10-29T09:00:00Z");
+        await().until(() -> simulated("2025-10", "QP").equals("-0.5") && submissions("2025-10") == 1);
+        await().until(() -> simulated("2025-10", "HP").equals("-0.5") && simulated("2025-10", "SJ").equals("-0.5"));
+        owed("HP", 3, "HANDED_IN", "2025-10-31T09:00:00Z");
+        owed("SJ", 3, "EXCUSED", "2025-10-29T09:00:00Z");
+        await().until(() -> simulated("2025-10", "HP").equals("0") && simulated("2025-10", "SJ").equals("0"));
         assessing.published("2025-10");
         assessing.published("2025-11");
         assertThat(points("2025-10", "QP")).isEqualTo("-0.5");
@@ -259,10 +268,59 @@ class AssessmentIT {
         assertThat(total.valueStream().map(AssessmentIT::place)).contains("QP 1 1.5");
     }
 
-    private JsonNode simulated(String month) {
+    @Test
+    void aQuotaOfSubmissionsCountsWhatStands() {
+        var quota = """
+        {"id":"q-hp","audience":"UNIT","code":"HP","measure":"SUBMISSIONS_SUBMITTED","outlets":[],"per":"YEAR",
+        "versions":[{"from":"2021-01-01","until":"2021-12-31","count":8}]}""";
+        published.send("plan", "io.chengxuan.plan.quota.set.v1", "q-hp", 1, quota);
+        submission("s-2", "HP", 2, "PUBLISHED", "\"2021-02-05T01:00:00Z\"", "\"2021-03-06T01:00:00Z\"");
+        submission("s-3", "HP", 2, "PUBLISHED", "\"2021-02-05T01:00:00Z\"", "\"2021-03-06T01:00:00Z\"");
+        await().until(() -> submissions("2021-03") == 2);
+        submission("s-3", "HP", 3, "DRAFT", "null", "null");
+        await().until(() -> submissions("2021-03") == 1);
+        assessing.published("2021-03");
+        var quotas = assessing.explained("2021-03", "HP").get("quotas");
+        assertThat(quotas.at("/0/expected").asInt()).isEqualTo(2);
+        assertThat(quotas.at("/0/actual").asInt()).isEqualTo(1);
+        assertThat(quotas.at("/0/below").asBoolean()).isTrue();
+    }
+
+    private void submission(String id, String unit, int sequence, String status, String handedIn, String accepted) {
+        var state = """
+        {"id":"%s","unit":"%s","form":"ARTICLE","title":"稿","call":null,"channel":null,"column":null,"status":"%s",
+        "level":null,"submittedFirstAt":"2021-02-05T01:00:00Z","handedInAt":%s,"late":true,"acceptedAt":%s,"publishAt":null,
+        "publishedAt":%s,"takenDownAt":null,"withdrawnAt":null,"link":null,"pictures":0,"readings":[]}""";
+        var at = status.equals("PUBLISHED") && id.equals("s-1") ? "\"2025-10-31T17:00:00Z\"" : "null";
+        var told = state.formatted(id, unit, status, handedIn, accepted, at);
+        published.send("media", "io.chengxuan.media.submission.published.v1", id, sequence, told);
+    }
+
+    private void owed(String unit, int sequence, String status, String due) {
+        var state = """
+        {"id":"o-%s","call":"c-1","callTitle":"十月约稿","unit":"%s","due":"%s","originalDue":"2025-10-29T09:00:00Z",
+        "status":"%s","firstHandedInAt":"2025-10-30T01:00:00Z","latestHandedInAt":"2025-10-30T01:00:00Z"}""";
+        var told = state.formatted(unit, unit, due, status);
+        published.send("media", "io.chengxuan.media.owed-submission.handed-in.v1", "o-" + unit, sequence, told);
+    }
+
+    private int submissions(String month) {
+        return simulation(month).get("submissions").asInt();
+    }
+
+    private String simulated(String month, String unit) {
+        return simulation(month)
+            .get("rows")
+            .valueStream()
+            .filter(row -> row.get("unit").asString().equals(unit))
+            .map(row -> row.at("/before/points").asString())
+            .findFirst()
+            .orElse("none");
+    }
+
+    private JsonNode simulation(String month) {
         var trial = "{\"rules\":%s,\"month\":\"%s\"}".formatted(Assessing.SET, month);
-        var answer = read(newsroom.post(CITY_EDITOR, "SH", Assessing.RULES + "/simulations", trial));
-        return answer.get("submissions").asInt() > 0 ? answer.get("rows") : answer.path("none");
+        return read(newsroom.post(CITY_EDITOR, "SH", Assessing.RULES + "/simulations", trial));
     }
 
     private MvcTestResult begin(String month) {
