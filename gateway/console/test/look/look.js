@@ -207,7 +207,7 @@ const shots = [
     ["assessment-explained", "/assessment?month=2026-10&unit=PD", null, "pd.editor"],
     ["assessment-months", "/assessment?tab=months", null, "city.approver"],
     ["assessment-appeals", "/assessment?tab=appeals", null, "city.approver"],
-    ["assessment-corrections", "/assessment?tab=corrections"],
+    ["assessment-corrections", "/assessment?tab=corrections", (page) => page.locator("tbody input").first().click()],
     ["assessment-rules", "/assessment?tab=rules"],
     ["assessment-rule", "/assessment/rules/v3", click("用此规则试算")],
     ["outlets", "/coverage?tab=outlets"],

@@ -1,5 +1,5 @@
 import { callView, channels } from "./channels.js";
-import { appeals, corrections, months, ruleVersions, simulation } from "./assessment.js";
+import { appeals, corrections, months, ruleVersions, setAsideMany, simulation } from "./assessment.js";
 import { deskActs } from "./desk.js";
 import { targets } from "./targets.js";
 import { decideReprints, outlets, reportImports, reportView } from "./media.js";
@@ -245,6 +245,7 @@ const acts = [
     [/^POST \/media\/assessment-rules/, () => ({ status: 201, body: ruleVersions[0] })],
     [/^POST \/media\/assessments/, () => ({ status: 201, body: months[0] })],
     [/^POST \/media\/appeals/, () => ({ status: 201, body: appeals[0] })],
+    [/^POST \/media\/corrections\/set-aside$/, (_, { body }) => ({ body: setAsideMany(body.items) })],
     [/^POST \/media\/corrections/, () => ({ body: corrections[0] })],
     [/^POST \/quotas/, () => ({ status: 201, body: quotas[0] })],
     [/^POST \/calendar-feeds$/, newFeed],

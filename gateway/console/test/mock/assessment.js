@@ -180,6 +180,17 @@ export const corrections = [
     correction("c3", "HP", null, 0, [{ into: month(10), points: 1.5, on: `${month(9)}-03`, actor: "a-editor" }]),
 ];
 
+/** The first is done, the others were changed meanwhile. */
+export function setAsideMany(items) {
+    const results = items.map(({ id, version }, i) => {
+        if (i) return { id, version: null, problem: { status: 409, title: "内容已被更新", detail: "请刷新后再试。" } };
+        const found = corrections.find((each) => each.id === id);
+        Object.assign(found, { setAside: found.proposed, proposed: 0, version: version + 1 });
+        return { id, version: version + 1, problem: null };
+    });
+    return { done: 1, refused: items.length - 1, results };
+}
+
 export const simulation = () => ({
     month: month(10),
     versionId: "v2",
