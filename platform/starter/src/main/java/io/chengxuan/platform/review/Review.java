@@ -76,9 +76,15 @@ public record Review(
         return waiting(route.get(next), ReviewStep.What.PASSED, rule, hand, null);
     }
 
-    /** @param to a level below that it has come through, {@code review-step} 422 for any other; null for its author */
+    /**
+     * Also what is through, to any level.
+     *
+     * @param to a level below that it has come through, {@code review-step} 422 for any other; null for its author
+     */
     public Review giveBack(@Nullable ReviewLevel to, String reason, ReviewRule rule, Hand hand) {
-        requireWaiting();
+        if (state != State.PASSED) {
+            requireWaiting();
+        }
         if (to == null) {
             return ended(State.RETURNED, step(ReviewStep.What.RETURNED, null, hand, reason));
         }
@@ -90,6 +96,9 @@ public record Review(
 
     /** Levels to which it can be given back. */
     public List<ReviewLevel> below() {
+        if (state == State.PASSED) {
+            return route;
+        }
         return level == null ? List.of() : route.subList(0, route.indexOf(level));
     }
 

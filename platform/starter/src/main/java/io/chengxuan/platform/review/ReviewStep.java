@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody did in a review.
  *
- * @param level where it waited when they decided; null for what the author did
+ * @param level where it waited when they decided; null for what the author did, and once it was through
  * @param to the level that it went to; null for none: back to the author, or through
- * @param dueOn last day on which the level decided in time; null for what the author did
+ * @param dueOn last day on which the level decided in time; null likewise
  * @param on the business day
  * @param lent roles that the account had only because it stood in for somebody
  */

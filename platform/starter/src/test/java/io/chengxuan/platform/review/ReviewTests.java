@@ -77,7 +77,7 @@ class ReviewTests {
                 }
                 default -> {
                     int to = random.nextInt(size + 1) - 1;
-                    boolean may = at >= 0 && at < size && to < at;
+                    boolean may = at >= 0 && to < at;
                     var level = to < 0 ? null : rule.route().get(to);
                     review = tried(may, before, () -> before.giveBack(level, "改", rule, hand));
                     at = may ? to : at;
@@ -151,6 +151,20 @@ class ReviewTests {
         assertThatThrownBy(() -> back.giveBack(ReviewLevel.CITY, "上", ALL, hand("district", MONDAY))).isInstanceOf(
             Problem.class
         );
+    }
+
+    @Test
+    void whatIsThroughIsGivenBackToAnyLevelAndHasToBePassedFromThere() {
+        var through = Review.begin(ALL, hand("author", MONDAY))
+            .pass(ALL, hand("squad", MONDAY))
+            .pass(ALL, hand("district", MONDAY))
+            .pass(ALL, hand("city", MONDAY));
+        assertThat(through.below()).isEqualTo(ALL.route());
+        var back = through.giveBack(ReviewLevel.CITY, "数字有误", ALL, hand("city", MONDAY));
+        assertThat(back.level()).isEqualTo(ReviewLevel.CITY);
+        assertThat(back.dueOn()).isEqualTo(MONDAY.plusDays(3));
+        assertThat(back.pass(ALL, hand("city", MONDAY)).state()).isEqualTo(State.PASSED);
+        assertThat(through.giveBack(null, "重写", ALL, hand("city", MONDAY)).state()).isEqualTo(State.RETURNED);
     }
 
     @Test
