@@ -89,7 +89,15 @@ export const channelsTexts = {
             "The deadline is past, so all units are missing at once. Go on only to enter an earlier call.",
         ],
         close: ["结束征集", "Close"],
-        closeText: ["结束后未报送的单位仍为未报。", "Who has not handed in stays missing."],
+        closeText: [
+            "结束后不再接收新的稿件，退回的稿件仍可重新报送；未报送的单位仍为未报。结束后可以恢复。",
+            "Nothing new is taken then; what was returned can be handed in again. Who has not handed in stays missing. It can be opened again.",
+        ],
+        reopen: ["恢复征集", "Open again"],
+        reopenText: [
+            "恢复后各单位可以继续报送，截稿时间不变。",
+            "Units can hand in again; the deadline stays as it is.",
+        ],
         withdraw: ["撤回", "Withdraw"],
         withdrawText: ["撤回后各单位无需再报送。", "Nobody owes anything for it any more."],
         move: ["调整截稿时间", "Move the deadline"],
@@ -138,6 +146,11 @@ export const channelsTexts = {
         excuseText: ["免报的单位不计入应报。", "An excused unit is not expected to hand in."],
         reclaim: ["取消免报", "Take the excuse back"],
         receive: ["补记报送", "Note a hand-in"],
+        notReceived: ["取消补记", "Take the note back"],
+        notReceivedText: [
+            "取消后补记的报送时间不再计入，本单位自行报送的稿件不受影响。",
+            "The noted hand-in counts no more; what the unit handed in itself stands.",
+        ],
         receiveText: [
             "稿件以其他方式报送到市局时，由市局补记时间。",
             "For what reached the city by another way than here.",

@@ -238,7 +238,7 @@ const acts = [
     [/^POST \/media\/rosters\/imports$/, () => ({ body: { created: 2, changed: 1, unchanged: 4, problems: [] } })],
     [/^POST \/media\/rosters/, () => ({ status: 201, body: {} })],
     [/^POST \/media\/channels/, () => ({ status: 201, body: channels[0] })],
-    [/^POST \/media\/topic-calls\/\w+\/(?:excuse|reclaim|received)$/, () => ({ status: 200, body: {} })],
+    [/^POST \/media\/topic-calls\/\w+\/(?:excuse|reclaim|received|not-received)$/, () => ({ status: 200, body: {} })],
     [/^POST \/media\/topic-calls/, () => ({ status: 201, body: callView("k1", () => true) })],
     [/^POST \/media\/outlets/, () => ({ status: 201, body: outlets[0] })],
     [/^POST \/media\/assessment-rules\/simulations$/, () => ({ body: simulation() })],

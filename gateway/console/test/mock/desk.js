@@ -88,9 +88,10 @@ function allowed({ status, level }, account) {
     if (["DRAFT", "RETURNED"].includes(status)) return city ? [] : ["WRITE", "HAND_IN", "WITHDRAW"];
     if (level === "CITY") return city ? ["PASS", "RETURN", "ASSIGN", "EDIT"] : [];
     if (level) return city ? [] : ["PASS", "RETURN"];
-    if (status === "ACCEPTED") return city ? ["ASSIGN", "EDIT", "SCHEDULE", "PUBLISH"] : [];
+    if (status === "ACCEPTED") return city ? ["ASSIGN", "EDIT", "SCHEDULE", "PUBLISH", "RETURN", "WITHDRAW"] : [];
     if (status === "SCHEDULED") return city ? ["UNSCHEDULE", "TAKE_DOWN"] : [];
-    return status === "PUBLISHED" ? ["LINK", "READ", "TAKE_DOWN"] : ["PUBLISH"];
+    if (status === "PUBLISHED") return ["LINK", "READ", "TAKE_DOWN"];
+    return city ? ["ASSIGN", "EDIT", "PUBLISH", "RETURN", "WITHDRAW"] : [];
 }
 
 const row = (each, account) => ({ ...each, allowed: allowed(each, account) });
@@ -140,7 +141,7 @@ export function submissionView(id, account = { unit: "SH" }) {
             videoLink: one.form === "VIDEO" ? "https://video.example/1" : null,
         },
         route: ["DISTRICT", "CITY"],
-        below: one.level === "CITY" ? ["DISTRICT"] : [],
+        below: one.level === "CITY" ? ["DISTRICT"] : one.level ? [] : ["DISTRICT", "CITY"],
         takenDownFor: one.status === "TAKEN_DOWN" ? "配图地点有误，核实后再发。" : null,
         all: one.readings.map((reading) => ({ ...reading, evidence: null, actor: "a1" })),
         versions: one.handedInAt

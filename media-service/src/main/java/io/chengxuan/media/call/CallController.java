@@ -107,12 +107,20 @@ class CallController {
         return answer(write.moveDeadline(id, body.deadline(), body.reason().strip(), command), scope);
     }
 
-    /** Nothing more is taken; what was not handed in stays missing. */
+    /** Nothing new is taken any more, only what was handed in before and came back; what was not handed in stays missing. */
     @PostMapping("/{id}/close")
     @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
     ResponseEntity<CallViews.View> close(@PathVariable String id, Scope scope, Command command) {
         scope.requireCity();
         return answer(calls.change(id, command, call -> call.close(command)), scope);
+    }
+
+    /** Closed by mistake or too early; {@code call-state} 409 for one that is not closed. */
+    @PostMapping("/{id}/reopen")
+    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
+    ResponseEntity<CallViews.View> reopen(@PathVariable String id, Scope scope, Command command) {
+        scope.requireCity();
+        return answer(calls.change(id, command, TopicCall::reopen), scope);
     }
 
     /** A draft or an open one; nobody owes anything for it any more. */

@@ -33,10 +33,9 @@ class CallViews {
      * @param expected not excused
      */
     record Tally(int expected, int onTime, int late, int missing, int open, int excused) {
-        static Tally of(List<OwedSubmission> owed, Instant now) {
-            var by = owed
-                .stream()
-                .collect(Collectors.groupingBy(each -> Timeliness.of(each, now), Collectors.summingInt(_ -> 1)));
+        private static final Tally NONE = of(Map.of());
+
+        static Tally of(Map<Timeliness, Integer> by) {
             int onTime = by.getOrDefault(Timeliness.ON_TIME, 0);
             int late = by.getOrDefault(Timeliness.LATE, 0);
             int missing = by.getOrDefault(Timeliness.MISSING, 0);
@@ -77,17 +76,27 @@ class CallViews {
     ) {}
 
     List<Row> rows(List<TopicCall> calls, Scope scope) {
-        var now = clock.instant();
-        Map<String, List<OwedSubmission>> byCall = owed
-            .of(calls.stream().map(TopicCall::id).toList(), scope)
-            .stream()
-            .collect(Collectors.groupingBy(OwedSubmission::call));
+        var tallies = tallies(calls, scope);
         return calls
             .stream()
-            .map(call ->
-                new Row(call.state(), call.version(), Tally.of(byCall.getOrDefault(call.id(), List.of()), now))
-            )
+            .map(call -> new Row(call.state(), call.version(), tallies.getOrDefault(call.id(), Tally.NONE)))
             .toList();
+    }
+
+    /** Counted as they are read, so that a page of calls with all their units is never held at once. */
+    private Map<String, Tally> tallies(List<TopicCall> calls, Scope scope) {
+        var now = clock.instant();
+        try (var standing = owed.standing(calls.stream().map(TopicCall::id).toList(), scope)) {
+            return standing.collect(
+                Collectors.groupingBy(
+                    Standing::call,
+                    Collectors.collectingAndThen(
+                        Collectors.groupingBy(each -> Timeliness.of(each, now), Collectors.summingInt(_ -> 1)),
+                        Tally::of
+                    )
+                )
+            );
+        }
     }
 
     View view(TopicCall call, Scope scope) {
@@ -96,7 +105,7 @@ class CallViews {
         return new View(
             call.state(),
             call.version(),
-            Tally.of(owed.of(List.of(call.id()), scope), clock.instant()),
+            tallies(List.of(call), scope).getOrDefault(call.id(), Tally.NONE),
             content.theme(),
             content.template(),
             content.audience(),
@@ -112,7 +121,7 @@ class CallViews {
     /** Of all units that the caller may read, in the order of the tree. */
     List<Owed> owed(TopicCall call, Scope scope) {
         return owed
-            .of(List.of(call.id()), scope)
+            .of(call.id(), scope)
             .stream()
             .sorted(Comparator.comparing(each -> units.find(each.unit()).map(Unit::order).orElse(Integer.MAX_VALUE)))
             .map(this::owed)
@@ -123,7 +132,7 @@ class CallViews {
         return new Owed(
             each.state(),
             each.version(),
-            Timeliness.of(each, clock.instant()),
+            Timeliness.of(each.stands(), clock.instant()),
             each.submissions(),
             each.received(),
             each.excuse()

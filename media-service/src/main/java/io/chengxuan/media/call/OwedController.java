@@ -47,6 +47,8 @@ class OwedController {
 
     record Reclaim(@NotBlank @Size(max = 40) String unit) {}
 
+    record NotReceived(@NotBlank @Size(max = 40) String unit) {}
+
     /** @param at when it reached the city */
     record Received(
         @NotBlank @Size(max = 40) String unit,
@@ -91,6 +93,18 @@ class OwedController {
         }
         var note = body.note() == null || body.note().isBlank() ? null : body.note().strip();
         return change(id, body.unit(), scope, command, it -> it.receive(body.at(), note, command));
+    }
+
+    /** Takes back what was noted; what the unit handed in itself stands. {@code owed-not-received} 409. */
+    @PostMapping("/{id}/not-received")
+    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
+    CallViews.Owed notReceived(
+        @PathVariable String id,
+        @RequestBody @Valid NotReceived body,
+        Scope scope,
+        Command command
+    ) {
+        return change(id, body.unit(), scope, command, OwedSubmission::notReceived);
     }
 
     /** 422 at {@code /unit} for a unit that the call is not addressed to. */

@@ -9,7 +9,6 @@ import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -113,6 +112,16 @@ class OwedSubmission extends Aggregate implements Scoped {
         told();
     }
 
+    /** Noted by mistake; {@code owed-not-received} 409 when nothing was noted. */
+    void notReceived() {
+        requireOwed();
+        if (received == null) {
+            throw Problem.conflict("owed-not-received");
+        }
+        received = null;
+        told();
+    }
+
     /** {@code owed-cancelled} or {@code owed-excused} 409. */
     void excuse(String reason, Command command) {
         requireOwed();
@@ -158,8 +167,7 @@ class OwedSubmission extends Aggregate implements Scoped {
 
     @Nullable
     Instant first() {
-        var noted = received == null ? null : received.at();
-        return handIns.first() == null || (noted != null && noted.isBefore(handIns.first())) ? noted : handIns.first();
+        return Standing.first(handIns, received);
     }
 
     @Nullable
@@ -170,8 +178,8 @@ class OwedSubmission extends Aggregate implements Scoped {
             : handIns.latest();
     }
 
-    boolean handedInAfter(Instant instant) {
-        return Objects.requireNonNull(first()).isAfter(instant);
+    Standing stands() {
+        return new Standing(call, status, due, first());
     }
 
     @Override

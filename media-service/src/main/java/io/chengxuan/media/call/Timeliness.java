@@ -1,6 +1,7 @@
 package io.chengxuan.media.call;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /** How something owed stands at an instant. OPEN: not due yet and nothing handed in; MISSING: due and nothing handed in. */
 enum Timeliness {
@@ -12,10 +13,10 @@ enum Timeliness {
     CANCELLED;
 
     /** What is handed in at the very instant of the deadline is on time. */
-    static Timeliness of(OwedSubmission owed, Instant now) {
+    static Timeliness of(Standing owed, Instant now) {
         return switch (owed.status()) {
             case OWED -> owed.due().isBefore(now) ? MISSING : OPEN;
-            case HANDED_IN -> owed.handedInAfter(owed.due()) ? LATE : ON_TIME;
+            case HANDED_IN -> Objects.requireNonNull(owed.first()).isAfter(owed.due()) ? LATE : ON_TIME;
             case EXCUSED -> EXCUSED;
             case CANCELLED -> CANCELLED;
         };

@@ -90,12 +90,20 @@ public class TopicCall extends Aggregate implements Scoped {
         raise(What.DEADLINE_MOVED);
     }
 
-    /** Nothing more is to be expected; what is owed stays owed. */
+    /** Nothing new is taken any more; what is owed stays owed. */
     void close(Command command) {
         require(CallStatus.OPEN);
         status = CallStatus.CLOSED;
         closedAt = command.at();
         raise(What.CLOSED);
+    }
+
+    /** It was closed by mistake or too early. */
+    void reopen() {
+        require(CallStatus.CLOSED);
+        status = CallStatus.OPEN;
+        closedAt = null;
+        raise(What.REOPENED);
     }
 
     /** Also a draft that is not wanted; nobody owes anything for it. */
@@ -220,6 +228,7 @@ public class TopicCall extends Aggregate implements Scoped {
         PROGRESSED,
         DEADLINE_MOVED,
         CLOSED,
+        REOPENED,
         WITHDRAWN,
     }
 }

@@ -77,7 +77,7 @@ public class TopicCalls extends Aggregates<TopicCall> {
     }
 
     /** The unit and those above it, the nearest first. */
-    private List<String> upwards(String unit) {
+    List<String> upwards(String unit) {
         var found = new ArrayList<String>();
         for (var code = unit; code != null && !found.contains(code); ) {
             found.add(code);

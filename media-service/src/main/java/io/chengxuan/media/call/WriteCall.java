@@ -2,11 +2,13 @@ package io.chengxuan.media.call;
 
 import io.chengxuan.media.channel.Channels;
 import io.chengxuan.media.project.Projects;
+import io.chengxuan.media.written.Texts;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +68,7 @@ class WriteCall {
 
     /** To an instant that is still to come. */
     TopicCall moveDeadline(String id, Instant to, String reason, Command command) {
-        if (to.isBefore(now())) {
+        if (to.truncatedTo(ChronoUnit.MINUTES).isBefore(now())) {
             throw Problem.invalid().at("/deadline", "deadline-past");
         }
         return calls.change(id, command, call -> call.moveDeadline(to, reason, command));
@@ -86,14 +88,15 @@ class WriteCall {
             problem.at("/projectId", "project-unknown", project);
         }
         var audience = said.audience().tidy(units, problem);
+        var template = said.template().stream().map(WriteCall::tidy).toList();
+        for (int i = 0; i < template.size(); i++) {
+            if (template.get(i).title().isEmpty()) {
+                problem.at("/template/" + i + "/title", "required");
+            }
+        }
         if (problem.hasErrors()) {
             throw problem;
         }
-        var template = said
-            .template()
-            .stream()
-            .map(heading -> new Heading(heading.title().strip(), blankToNull(heading.hint())))
-            .toList();
         return new CallContent(
             said.title().strip(),
             said.theme().strip(),
@@ -104,6 +107,11 @@ class WriteCall {
             audience,
             said.deadline()
         );
+    }
+
+    /** As the headings of submissions are kept, so that what is copied from a document can be filled in. */
+    private static Heading tidy(Heading said) {
+        return new Heading(Texts.oneLine(said.title()), blankToNull(said.hint()));
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

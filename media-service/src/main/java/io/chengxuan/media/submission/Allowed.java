@@ -28,6 +28,9 @@ class Allowed {
             if (undecided(submission)) {
                 acts.add(Act.TAKE_BACK);
             }
+            if (submission.status().isDecided() && may(() -> reviewers.requireEditor(scope))) {
+                acts.add(Act.WITHDRAW);
+            }
         }
         if (submission.level() != null && may(() -> reviewers.requireReviewer(submission, scope))) {
             acts.add(Act.RETURN);
@@ -38,6 +41,9 @@ class Allowed {
         if (may(() -> reviewers.requireEditor(scope))) {
             if (submission.onDesk()) {
                 acts.addAll(List.of(Act.ASSIGN, Act.EDIT));
+            }
+            if (submission.status().isDecided()) {
+                acts.add(Act.RETURN);
             }
             if (status == SubmissionStatus.SCHEDULED) {
                 acts.add(Act.UNSCHEDULE);
@@ -74,7 +80,12 @@ class Allowed {
 
     private static boolean undecided(Submission submission) {
         var review = submission.review();
-        return review != null && review.level() != null && review.steps().getLast().what() == ReviewStep.What.HANDED_IN;
+        return (
+            review != null &&
+            submission.editedBy() == null &&
+            review.level() != null &&
+            review.steps().getLast().what() == ReviewStep.What.HANDED_IN
+        );
     }
 
     private static boolean may(Runnable rule) {

@@ -1,5 +1,6 @@
 package io.chengxuan.media.submission;
 
+import io.chengxuan.media.written.Texts;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 

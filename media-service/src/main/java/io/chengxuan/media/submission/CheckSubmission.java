@@ -6,6 +6,7 @@ import io.chengxuan.media.call.TopicCalls;
 import io.chengxuan.media.channel.Channels;
 import io.chengxuan.media.files.Pictures;
 import io.chengxuan.media.written.Link;
+import io.chengxuan.media.written.Texts;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.web.Problem;
 import java.util.ArrayList;
@@ -113,14 +114,21 @@ class CheckSubmission {
         }
     }
 
-    /** The call it answers, if any; with everything that a hand-in needs. */
-    Optional<TopicCall> complete(Words words) {
+    /**
+     * The call it answers, if any; with everything that a hand-in needs. {@code call-closed} 409.
+     *
+     * @param answered call that it was handed in for before: that takes it again, closed or not
+     */
+    Optional<TopicCall> complete(Words words, @Nullable String answered) {
         var problem = Problem.invalid();
         complete(words.content(), problem);
         var call = Optional.ofNullable(words.call()).map(calls::get);
         call.ifPresent(it -> {
             if (it.status() == CallStatus.DRAFT || it.status() == CallStatus.WITHDRAWN) {
                 problem.at("/call", "call-withdrawn", it.content().title());
+            }
+            if (it.status() == CallStatus.CLOSED && !it.id().equals(answered)) {
+                throw Problem.conflict("call-closed", it.content().title());
             }
             it.content()
                 .template()
@@ -159,7 +167,8 @@ class CheckSubmission {
     }
 
     /** Under each heading of the template something has to be said. */
-    private static void filled(String heading, List<Block> text, Problem problem) {
+    private static void filled(String written, List<Block> text, Problem problem) {
+        var heading = Texts.oneLine(written);
         boolean under = false;
         for (var block : text) {
             if (block.kind() == Block.Kind.HEADING) {

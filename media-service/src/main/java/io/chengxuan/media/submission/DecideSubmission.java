@@ -33,11 +33,18 @@ class DecideSubmission {
         });
     }
 
-    /** @param to a level below; null for the author */
+    /**
+     * What was accepted or taken down by the city.
+     *
+     * @param to a level below; null for the author
+     */
     Submission giveBack(String id, @Nullable ReviewLevel to, String reason, Scope scope, Command command) {
-        return decide(id, scope, command, (submission, rule, hand) ->
-            submission.giveBack(to, reason.strip(), rule, hand)
-        );
+        return decide(id, scope, command, (submission, rule, hand) -> {
+            if (submission.status().isDecided()) {
+                reviewers.requireEditor(scope);
+            }
+            submission.giveBack(to, reason.strip(), rule, hand);
+        });
     }
 
     private interface Decision {
@@ -53,7 +60,7 @@ class DecideSubmission {
         }
         return submissions.change(id, command, submission -> {
             reviewers.requireReviewer(submission, scope);
-            if (submission.level() == ReviewLevel.CITY) {
+            if (submission.onDesk()) {
                 locks.requireFree(id, command.actor());
             }
             var hand = Hand.of(command, scope.caller().lent(), LocalDate.now(clock));

@@ -1,6 +1,7 @@
 package io.chengxuan.media.submission;
 
 import io.chengxuan.media.people.People;
+import io.chengxuan.media.written.Texts;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.review.TextChange;
@@ -9,7 +10,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,11 +73,20 @@ class DeskController {
         return views.answer(desk.assign(id, Texts.orNull(body.account()), scope, command), scope);
     }
 
-    /** Takes or renews the lock; {@code desk-locked} 409 while somebody else has it and no word is given. */
+    /**
+     * Takes or renews the lock; {@code desk-locked} 409 while somebody else has it and no word is given. The ETag is the
+     * submission's: taking over is a change of it.
+     */
     @PostMapping("/{id}/lock")
     @EditorsOnly
-    DeskLock lock(@PathVariable String id, @RequestBody @Valid Locking body, Scope scope, Command command) {
-        return desk.lock(id, body.word(), scope, command);
+    ResponseEntity<DeskLock> lock(
+        @PathVariable String id,
+        @RequestBody @Valid Locking body,
+        Scope scope,
+        Command command
+    ) {
+        var held = desk.lock(id, body.word(), scope, command);
+        return ResponseEntity.ok().eTag(String.valueOf(held.version())).body(held.lock());
     }
 
     @PostMapping("/{id}/unlock")
@@ -105,7 +114,7 @@ class DeskController {
         return versions.get(scope.requireReadable(submissions.get(id), id), no);
     }
 
-    /** What the latest version says differently from the one before, unless told which. */
+    /** What the latest version says differently from the one before, unless told which; nothing without versions. */
     @GetMapping("/{id}/changes")
     @PermitAll
     Changes changes(
@@ -115,8 +124,12 @@ class DeskController {
         Scope scope
     ) {
         var submission = scope.requireReadable(submissions.get(id), id);
-        int last = Objects.requireNonNullElse(to, submission.versions().size());
-        int first = Objects.requireNonNullElse(from, Math.max(1, last - 1));
+        var numbers = submission.versions().stream().map(SubmissionVersion.Head::no).toList();
+        if (numbers.isEmpty() && from == null && to == null) {
+            return new Changes(0, 0, List.of());
+        }
+        int last = to != null ? to : numbers.isEmpty() ? 0 : numbers.getLast();
+        int first = from != null ? from : numbers.contains(last - 1) ? last - 1 : last;
         return new Changes(first, last, versions.get(submission, first).changesTo(versions.get(submission, last)));
     }
 }

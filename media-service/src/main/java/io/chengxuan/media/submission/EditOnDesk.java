@@ -1,13 +1,14 @@
 package io.chengxuan.media.submission;
 
 import io.chengxuan.media.people.People;
+import io.chengxuan.media.written.Texts;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the city's editors do with what waits for them or is accepted: give it to one of them, hold it, edit it. */
+/** What the city's editors do with what waits for them, is accepted or was taken down: give it to one of them, hold it, edit it. */
 @Component
 class EditOnDesk {
 
@@ -45,8 +46,11 @@ class EditOnDesk {
         return submissions.change(id, command, submission -> submission.assign(account, command));
     }
 
+    /** A lock with the version of what it is for, that an edit then has to name. */
+    record Held(DeskLock lock, long version) {}
+
     /** @param word why the caller goes on where somebody else has it; null to take it only if it is free */
-    DeskLock lock(String id, @Nullable String word, Scope scope, Command command) {
+    Held lock(String id, @Nullable String word, Scope scope, Command command) {
         var submission = onDesk(id, scope);
         if (!submission.onDesk()) {
             throw Problem.conflict("submission-state");
@@ -54,10 +58,10 @@ class EditOnDesk {
         var said = Texts.orNull(word);
         var held = locks.of(id).filter(lock -> !lock.by().equals(command.actor()));
         if (said != null && held.isPresent()) {
-            submissions.change(id, command, it -> it.takeOver(said, command));
-            return locks.takeOver(id, command.actor());
+            var taken = submissions.change(id, command, it -> it.takeOver(said, command));
+            return new Held(locks.takeOver(id, command.actor()), taken.version());
         }
-        return locks.take(id, command.actor());
+        return new Held(locks.take(id, command.actor()), submission.version());
     }
 
     void unlock(String id, Scope scope, Command command) {

@@ -29,8 +29,29 @@ record Publication(
 ) {
     static final int MOST_READINGS = 60;
 
-    static Publication scheduled(String by, Instant at) {
-        return new Publication(by, at, null, null, null, null, null, List.of());
+    /** To come; of what was out before and came back, that stays. */
+    static Publication scheduled(@Nullable Publication before, String by, Instant at) {
+        if (before == null) {
+            return new Publication(by, at, null, null, null, null, null, List.of());
+        }
+        return new Publication(
+            by,
+            at,
+            before.publishedAt,
+            before.publishedOn,
+            before.link,
+            null,
+            null,
+            before.readings
+        );
+    }
+
+    /** Not to come after all; null unless it was out before. */
+    @Nullable
+    Publication unscheduled() {
+        return publishedAt == null
+            ? null
+            : new Publication(by, null, publishedAt, publishedOn, link, takenDownAt, reason, readings);
     }
 
     static Publication published(@Nullable Publication before, String by, Instant at, LocalDate on) {

@@ -2,6 +2,7 @@ package io.chengxuan.media.submission;
 
 import io.chengxuan.media.report.ReadingRequest;
 import io.chengxuan.media.written.Link;
+import io.chengxuan.media.written.Texts;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;

@@ -2,20 +2,19 @@ package io.chengxuan.media.submission;
 
 import io.chengxuan.media.report.Metric;
 import io.chengxuan.media.report.Readership;
+import io.chengxuan.media.report.Reading;
 import io.chengxuan.platform.access.Scope;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What stood in which column and how it was read. */
 @Component
 class ReadColumns {
-
-    static final int MOST = 5_000;
 
     private final Submissions submissions;
 
@@ -27,50 +26,61 @@ class ReadColumns {
      * A column in a span of time.
      *
      * @param pieces published in it and not taken down
-     * @param takenDown published in it and taken down
+     * @param takenDown published in it and not there any more
      * @param reads sum of the latest readings of the pieces, {@code views} of films
      */
-    record ColumnFigures(String channel, String column, long pieces, long takenDown, long reads, long views) {}
+    record ColumnFigures(String channel, String column, long pieces, long takenDown, long reads, long views) {
+        private ColumnFigures plus(ColumnFigures more) {
+            return new ColumnFigures(
+                channel,
+                column,
+                pieces + more.pieces,
+                takenDown + more.takenDown,
+                reads + more.reads,
+                views + more.views
+            );
+        }
+    }
 
-    /** The column with the most pieces first. Of more than {@value #MOST} pieces the latest. */
+    /** What is read of a submission for this. */
+    record Piece(SubmissionStatus status, Place words, Out publication) {
+        record Place(@Nullable String channel, @Nullable String column) {}
+
+        record Out(List<Reading> readings) {}
+
+        private ColumnFigures figures() {
+            boolean there = status == SubmissionStatus.PUBLISHED;
+            return new ColumnFigures(
+                Objects.requireNonNullElse(words.channel(), ""),
+                Objects.requireNonNullElse(words.column(), ""),
+                there ? 1 : 0,
+                there ? 0 : 1,
+                there ? latest(Metric.READS) : 0,
+                there ? latest(Metric.VIEWS) : 0
+            );
+        }
+
+        private long latest(Metric metric) {
+            return Readership.latest(publication.readings())
+                .stream()
+                .filter(reading -> reading.metric() == metric)
+                .mapToLong(Reading::value)
+                .sum();
+        }
+    }
+
+    /** The column with the most pieces first; added up as they are read. */
     List<ColumnFigures> between(LocalDate from, LocalDate to, Scope scope) {
-        var byColumn = submissions
-            .published(from, to, scope, MOST)
-            .stream()
-            .collect(Collectors.groupingBy(it -> List.of(named(it.words().channel()), named(it.words().column()))));
+        var byColumn = new HashMap<List<String>, ColumnFigures>();
+        try (var published = submissions.published(from, to, scope)) {
+            published
+                .map(Piece::figures)
+                .forEach(it -> byColumn.merge(List.of(it.channel(), it.column()), it, ColumnFigures::plus));
+        }
         return byColumn
-            .entrySet()
+            .values()
             .stream()
-            .map(entry -> figures(entry.getKey(), entry.getValue()))
             .sorted(Comparator.comparingLong(ColumnFigures::pieces).reversed().thenComparing(ColumnFigures::column))
             .toList();
-    }
-
-    private static ColumnFigures figures(List<String> column, List<Submission> all) {
-        var there = all
-            .stream()
-            .filter(it -> it.status() == SubmissionStatus.PUBLISHED)
-            .toList();
-        return new ColumnFigures(
-            column.getFirst(),
-            column.getLast(),
-            there.size(),
-            all.size() - there.size(),
-            sum(there, Metric.READS),
-            sum(there, Metric.VIEWS)
-        );
-    }
-
-    private static long sum(List<Submission> pieces, Metric metric) {
-        return pieces
-            .stream()
-            .flatMap(piece -> Readership.latest(piece.readings()).stream())
-            .filter(reading -> reading.metric() == metric)
-            .mapToLong(reading -> reading.value())
-            .sum();
-    }
-
-    private static String named(@Nullable String id) {
-        return Objects.requireNonNullElse(id, "");
     }
 }

@@ -11,7 +11,6 @@ import io.chengxuan.platform.review.ReviewRule;
 import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("submissions")
 class Submission extends Aggregate implements Scoped {
-
-    private static final int MOST_ENTRIES = 100;
 
     private final String unit;
     private Words words;
@@ -61,13 +58,17 @@ class Submission extends Aggregate implements Scoped {
         status.requireAny(SubmissionStatus.DRAFT, SubmissionStatus.RETURNED);
         review = review == null ? Review.begin(rule, hand) : review.handIn(rule, hand);
         status = SubmissionStatus.IN_REVIEW;
-        times = times.handedIn(hand.at(), deadline);
+        times = times.handedIn(hand.at(), words.call(), deadline);
         editedBy = null;
-        keep(version, hand.at(), hand.account(), true);
+        versions = SubmissionVersion.Head.after(versions, version, hand.at(), hand.account(), true);
         reviewed(Entry.What.HANDED_IN);
     }
 
+    /** {@code desk-edited} 409 once the words are the desk's. */
     void takeBack(Hand hand) {
+        if (editedBy != null) {
+            throw Problem.conflict("desk-edited");
+        }
         review = underReview().takeBack(hand);
         status = SubmissionStatus.DRAFT;
         times = times.notHandedIn();
@@ -75,7 +76,9 @@ class Submission extends Aggregate implements Scoped {
     }
 
     void withdraw(@Nullable String reason, Command command) {
-        status.requireAny(SubmissionStatus.DRAFT, SubmissionStatus.RETURNED);
+        if (!status.isDecided()) {
+            status.requireAny(SubmissionStatus.DRAFT, SubmissionStatus.RETURNED);
+        }
         status = SubmissionStatus.WITHDRAWN;
         times = times.withdrawn(command.at());
         happened(Entry.What.WITHDRAWN, reason, command);
@@ -92,13 +95,18 @@ class Submission extends Aggregate implements Scoped {
         reviewed(through ? Entry.What.ACCEPTED : Entry.What.PASSED);
     }
 
-    /** @param to a level below; null for the author */
+    /**
+     * Also what was accepted or taken down.
+     *
+     * @param to a level below; null for the author
+     */
     void giveBack(@Nullable ReviewLevel to, String reason, ReviewRule rule, Hand hand) {
-        review = underReview().giveBack(to, reason, rule, hand);
-        if (to == null) {
-            status = SubmissionStatus.RETURNED;
-            times = times.notHandedIn();
+        if (level() == null && !status.isDecided()) {
+            throw Problem.conflict("review-not-waiting");
         }
+        review = underReview().giveBack(to, reason, rule, hand);
+        status = to == null ? SubmissionStatus.RETURNED : SubmissionStatus.IN_REVIEW;
+        times = to == null ? times.notHandedIn() : times.accepted(null);
         reviewed(Entry.What.RETURNED);
     }
 
@@ -107,7 +115,7 @@ class Submission extends Aggregate implements Scoped {
         requireOnDesk();
         words = next;
         editedBy = command.actor();
-        keep(version, command.at(), command.actor(), false);
+        versions = SubmissionVersion.Head.after(versions, version, command.at(), command.actor(), false);
         happened(Entry.What.WRITTEN, null, command);
     }
 
@@ -130,14 +138,14 @@ class Submission extends Aggregate implements Scoped {
         status.requireAny(SubmissionStatus.ACCEPTED, SubmissionStatus.SCHEDULED);
         status = SubmissionStatus.SCHEDULED;
         words = words.in(channel, column);
-        publication = Publication.scheduled(command.actor(), at);
+        publication = Publication.scheduled(publication, command.actor(), at);
         happened(Entry.What.SCHEDULED, null, command);
     }
 
     void unschedule(Command command) {
         status.requireAny(SubmissionStatus.SCHEDULED);
         status = SubmissionStatus.ACCEPTED;
-        publication = null;
+        publication = publication == null ? null : publication.unscheduled();
         happened(Entry.What.UNSCHEDULED, null, command);
     }
 
@@ -190,11 +198,6 @@ class Submission extends Aggregate implements Scoped {
         happened(Entry.What.READ, null, command);
     }
 
-    private void keep(String version, Instant at, String actor, boolean handedIn) {
-        int no = versions.isEmpty() ? 1 : versions.getLast().no() + 1;
-        versions = and(versions, new SubmissionVersion.Head(no, version, at, actor, handedIn));
-    }
-
     /** {@code review-not-waiting} 409 without one. */
     private Review underReview() {
         if (review == null) {
@@ -220,18 +223,12 @@ class Submission extends Aggregate implements Scoped {
     }
 
     private void note(Entry entry) {
-        history = and(history, entry);
-    }
-
-    private static <T> List<T> and(List<T> list, T one) {
-        var all = new ArrayList<>(list);
-        all.add(one);
-        return List.copyOf(all.subList(Math.max(0, all.size() - MOST_ENTRIES), all.size()));
+        history = Latest.of(history, entry);
     }
 
     /** Whether the city's editors work on it. */
     boolean onDesk() {
-        return status == SubmissionStatus.ACCEPTED || level() == ReviewLevel.CITY;
+        return status.isDecided() || level() == ReviewLevel.CITY;
     }
 
     /** Where it waits for review. */
@@ -293,6 +290,6 @@ class Submission extends Aggregate implements Scoped {
 
     @Override
     protected SubmissionState state() {
-        return SubmissionState.of(this);
+        return SubmissionState.of(this, times.late());
     }
 }

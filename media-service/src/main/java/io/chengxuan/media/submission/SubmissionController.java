@@ -80,7 +80,7 @@ class SubmissionController {
         @ParameterObject Paging paging
     ) {
         var seat = reviewers.seat(scope).orElse(null);
-        return submissions.page(query, seat, scope, paging).map(it -> views.row(it, scope));
+        return views.page(submissions.page(query, seat, scope, paging), scope);
     }
 
     @GetMapping("/counts")

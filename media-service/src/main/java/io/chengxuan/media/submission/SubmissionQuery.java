@@ -68,7 +68,10 @@ record SubmissionQuery(
         equal(all, "words.channel", channel);
         equal(all, "words.column", column);
         equal(all, "editor", editor);
-        equal(all, "times.late", late);
+        if (Boolean.TRUE.equals(late)) {
+            // Of these, some are not late any more; which is asked of the calls.
+            all.add(Criteria.where("times.late").is(true));
+        }
         if (text != null && !text.isBlank()) {
             all.add(Criteria.where("words.content.title").regex(Pattern.quote(text.strip()), "i"));
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Public state of a submission. Neither its text nor any reason is in it.
  *
  * @param handedInAt the latest hand-in, which is the one that counts; null while it is not handed in
- * @param late whether that was after the call's deadline
+ * @param late whether that was after the call's deadline; in events the deadline of that moment, shown as deadlines and excuses
+ *     are now
  * @param publishAt when it is to be published, while it is SCHEDULED
  * @param publishedAt stays after a take-down
  * @param pictures how many
@@ -50,7 +51,7 @@ record SubmissionState(
         }
     }
 
-    static SubmissionState of(Submission submission) {
+    static SubmissionState of(Submission submission, boolean late) {
         var words = submission.words();
         var times = submission.times();
         var publication = submission.publication();
@@ -66,7 +67,7 @@ record SubmissionState(
             submission.level(),
             times.submittedFirstAt(),
             times.handedInAt(),
-            times.late(),
+            late,
             times.acceptedAt(),
             publication == null ? null : publication.publishAt(),
             publication == null ? null : publication.publishedAt(),

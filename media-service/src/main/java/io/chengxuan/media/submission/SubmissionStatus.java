@@ -14,6 +14,11 @@ public enum SubmissionStatus {
     TAKEN_DOWN,
     WITHDRAWN;
 
+    /** The levels are through with it and nothing of it is out or to come: the city can think again. */
+    boolean isDecided() {
+        return isAny(ACCEPTED, TAKEN_DOWN);
+    }
+
     boolean isAny(SubmissionStatus... any) {
         return Arrays.asList(any).contains(this);
     }

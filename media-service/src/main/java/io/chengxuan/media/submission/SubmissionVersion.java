@@ -1,6 +1,7 @@
 package io.chengxuan.media.submission;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
 
@@ -13,5 +14,11 @@ record SubmissionVersion(@Id String id, String submission, SubmissionContent con
      * @param no from 1
      * @param handedIn whether its author handed it in; else the desk edited it
      */
-    record Head(int no, String id, Instant at, String actor, boolean handedIn) {}
+    record Head(int no, String id, Instant at, String actor, boolean handedIn) {
+        /** With one more, of the latest that are kept. */
+        static List<Head> after(List<Head> before, String id, Instant at, String actor, boolean handedIn) {
+            int no = before.isEmpty() ? 1 : before.getLast().no() + 1;
+            return Latest.of(before, new Head(no, id, at, actor, handedIn));
+        }
+    }
 }

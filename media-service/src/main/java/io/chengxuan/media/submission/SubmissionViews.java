@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.media.report.Reading;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.review.ReviewLevel;
+import io.chengxuan.platform.web.Page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionViews {
 
+    private final Submissions submissions;
     private final Allowed allowed;
     private final DeskLocks locks;
     private final Clock clock;
 
-    SubmissionViews(Allowed allowed, DeskLocks locks, Clock clock) {
+    SubmissionViews(Submissions submissions, Allowed allowed, DeskLocks locks, Clock clock) {
+        this.submissions = submissions;
         this.allowed = allowed;
         this.locks = locks;
         this.clock = clock;
@@ -61,11 +64,16 @@ class SubmissionViews {
         @Nullable DeskLock lock
     ) {}
 
-    Row row(Submission submission, Scope scope) {
+    Page<Row> page(Page<Submission> page, Scope scope) {
+        var late = submissions.late(page.items());
+        return page.map(it -> row(it, late.contains(it.id()), scope));
+    }
+
+    private Row row(Submission submission, boolean late, Scope scope) {
         var review = submission.review();
         var publication = submission.publication();
         return new Row(
-            submission.state(),
+            SubmissionState.of(submission, late),
             submission.version(),
             submission.times().draftedAt(),
             review == null ? null : review.dueOn(),
@@ -80,16 +88,22 @@ class SubmissionViews {
         var review = submission.review();
         var publication = submission.publication();
         return new View(
-            row(submission, scope),
+            row(submission, !submissions.late(List.of(submission)).isEmpty(), scope),
             submission.words().content(),
             review == null ? List.of() : review.route(),
-            review == null ? List.of() : review.below(),
+            below(submission),
             publication == null ? null : publication.reason(),
             submission.readings(),
             submission.versions(),
             submission.history(),
             submission.onDesk() ? locks.of(submission.id()).orElse(null) : null
         );
+    }
+
+    private static List<ReviewLevel> below(Submission submission) {
+        var review = submission.review();
+        boolean open = submission.level() != null || submission.status().isDecided();
+        return review != null && open ? review.below() : List.of();
     }
 
     ResponseEntity<View> answer(Submission submission, Scope scope) {

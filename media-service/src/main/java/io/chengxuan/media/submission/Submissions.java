@@ -1,5 +1,6 @@
 package io.chengxuan.media.submission;
 
+import io.chengxuan.media.call.Lateness;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.AggregateStore;
@@ -11,13 +12,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
@@ -29,13 +33,19 @@ class Submissions extends Aggregates<Submission> {
     private static final String DUE = "review.dueOn";
     private static final String OUT = "publication.publishedOn";
     private static final String DRAFTED = "times.draftedAt";
+    /** How often more is read to fill a page of late ones. */
+    private static final int MOST_PORTIONS = 20;
     static final String PICTURE = "words.content.pictures._id";
 
     private final UnitTree units;
+    private final MongoTemplate template;
+    private final Lateness lateness;
 
-    Submissions(AggregateStore store, UnitTree units) {
+    Submissions(AggregateStore store, UnitTree units, MongoTemplate template, Lateness lateness) {
         super(Submission.class, store);
         this.units = units;
+        this.template = template;
+        this.lateness = lateness;
         index("unit", DRAFTED, "_id");
         index("review.level", DUE, "_id");
         index(OUT, "_id");
@@ -46,6 +56,44 @@ class Submissions extends Aggregates<Submission> {
 
     /** @param seat where the caller decides; null for nowhere */
     Page<Submission> page(SubmissionQuery query, @Nullable ReviewLevel seat, Scope scope, Paging paging) {
+        if (query.late() == null) {
+            return read(query, seat, scope, paging);
+        }
+        var found = new ArrayList<Submission>();
+        var next = paging;
+        for (int portions = 1; ; portions++) {
+            var portion = read(query, seat, scope, next);
+            var late = late(portion.items());
+            portion
+                .items()
+                .stream()
+                .filter(it -> late.contains(it.id()) == query.late())
+                .forEach(found::add);
+            if (found.size() > paging.size() || portion.next() == null) {
+                return paging.page(found, Order.of(query.view()).place, Submission::id);
+            }
+            if (portions == MOST_PORTIONS) {
+                return new Page<>(List.copyOf(found), portion.next());
+            }
+            next = new Paging(paging.size(), portion.next());
+        }
+    }
+
+    /** Ids of those that are late, as the calls' deadlines and excuses are now. */
+    Set<String> late(Collection<Submission> submissions) {
+        var late = new HashMap<String, Lateness.HandIn>();
+        for (var each : submissions) {
+            var call = each.words().call();
+            var at = each.times().handedInAt();
+            if (each.times().late() && call != null && at != null) {
+                late.put(each.id(), new Lateness.HandIn(call, each.unit(), at));
+            }
+        }
+        late.values().removeAll(lateness.forgiven(late.values()));
+        return late.keySet();
+    }
+
+    private Page<Submission> read(SubmissionQuery query, @Nullable ReviewLevel seat, Scope scope, Paging paging) {
         var which = within(query.criteria(units, seat), scope);
         var order = Order.of(query.view());
         return paging.page(list(paging.query(which, order.field, order.direction)), order.place, Submission::id);
@@ -84,11 +132,16 @@ class Submissions extends Aggregates<Submission> {
         return all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
     }
 
-    /** What was published from one day to another, both included, in scope; at most so many. */
-    List<Submission> published(LocalDate from, LocalDate to, Scope scope, int most) {
+    /** What was published from one day to another, both included, in scope, one after the other. */
+    Stream<ReadColumns.Piece> published(LocalDate from, LocalDate to, Scope scope) {
         var days = Criteria.where(OUT).gte(from.toString()).lte(to.toString());
-        var which = within(new ArrayList<>(List.of(days)), scope);
-        return list(new Query(which).with(Sort.by(Sort.Direction.DESC, OUT)).limit(most));
+        var which = new Query(within(new ArrayList<>(List.of(days)), scope));
+        which.fields().include("status", "words.channel", "words.column", "publication.readings");
+        return template
+            .query(ReadColumns.Piece.class)
+            .inCollection(template.getCollectionName(Submission.class))
+            .matching(which)
+            .stream();
     }
 
     /** How many stand there, in scope. */

@@ -1,6 +1,7 @@
 package io.chengxuan.media.submission;
 
 import io.chengxuan.media.call.TopicCall;
+import io.chengxuan.media.written.Texts;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.Command;
@@ -22,6 +23,7 @@ class WriteSubmission {
     private final SubmissionVersions versions;
     private final CheckSubmission check;
     private final Reviewers reviewers;
+    private final DeskLocks locks;
     private final UnitTree units;
     private final Clock clock;
 
@@ -30,6 +32,7 @@ class WriteSubmission {
         SubmissionVersions versions,
         CheckSubmission check,
         Reviewers reviewers,
+        DeskLocks locks,
         UnitTree units,
         Clock clock
     ) {
@@ -37,6 +40,7 @@ class WriteSubmission {
         this.versions = versions;
         this.check = check;
         this.reviewers = reviewers;
+        this.locks = locks;
         this.units = units;
         this.clock = clock;
     }
@@ -70,7 +74,7 @@ class WriteSubmission {
         var seen = asAuthor(id, scope, command);
         return submissions.change(id, command, submission -> {
             var deadline = check
-                .complete(submission.words())
+                .complete(submission.words(), submission.times().answered())
                 .map(TopicCall::content)
                 .map(it -> it.deadline())
                 .orElse(null);
@@ -79,12 +83,27 @@ class WriteSubmission {
         });
     }
 
+    /** {@code desk-locked} 409 while an editor has the text in hands. */
     Submission takeBack(String id, Scope scope, Command command) {
-        return act(id, scope, command, submission -> submission.takeBack(hand(scope, command)));
+        return act(id, scope, command, submission -> {
+            submission.takeBack(hand(scope, command));
+            locks.requireFree(id, command.actor());
+        });
     }
 
+    /** What was accepted or taken down only by the city, and with a reason. */
     Submission withdraw(String id, @Nullable String reason, Scope scope, Command command) {
-        return act(id, scope, command, submission -> submission.withdraw(Texts.orNull(reason), command));
+        var said = Texts.orNull(reason);
+        return act(id, scope, command, submission -> {
+            if (submission.status().isDecided()) {
+                reviewers.requireEditor(scope);
+                locks.requireFree(id, command.actor());
+                if (said == null) {
+                    throw Problem.invalid().at("/reason", "required");
+                }
+            }
+            submission.withdraw(said, command);
+        });
     }
 
     private Submission act(String id, Scope scope, Command command, Consumer<Submission> decision) {

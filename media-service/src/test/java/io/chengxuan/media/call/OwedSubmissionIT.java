@@ -3,6 +3,7 @@ package io.chengxuan.media.call;
 import static io.chengxuan.media.Newsroom.read;
 import static io.chengxuan.platform.access.Roles.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.media.MediaServiceTest;
 import io.chengxuan.platform.test.Contract;
@@ -86,6 +87,25 @@ class OwedSubmissionIT extends CallCase {
             .asString();
         published.await(row, e -> e.type().endsWith("owed-submission.reclaimed.v1"));
         published.of(row).forEach(e -> Contract.assertKept(Contract.nameOf(e.type()), e.data()));
+    }
+
+    @Test
+    void whatWasNotedByMistakeIsTakenBackAndWhatWasHandedInStands() {
+        var id = newsroom.opened(newsroom.call("误补记", "PD", "HP"));
+        assertThat(act(id, "/not-received", "{\"unit\":\"PD\"}")).hasStatus(409);
+        act(id, "/received", "{\"unit\":\"PD\",\"at\":\"2026-06-09T01:00:00Z\"}");
+        act(id, "/received", "{\"unit\":\"HP\",\"at\":\"2026-06-09T01:00:00Z\"}");
+        told("hp-own", 1, "HP", id, "IN_REVIEW", "2026-06-10T01:00:00Z");
+        awaitOwed(id, "PD ON_TIME", "HP ON_TIME");
+        var back = read(act(id, "/not-received", "{\"unit\":\"PD\"}"));
+        assertThat(back.get("received").isNull()).isTrue();
+        await().untilAsserted(() -> {
+            var own = read(newsroom.get(VIEWER, "HP", PATH + "/" + id + "/owed")).at("/items/0/submissions");
+            assertThat(own.asInt()).isEqualTo(1);
+        });
+        assertThat(act(id, "/not-received", "{\"unit\":\"HP\"}")).hasStatusOk();
+        awaitOwed(id, "PD OPEN", "HP ON_TIME");
+        published.await(back.get("id").asString(), e -> e.type().endsWith("owed-submission.taken-back.v1"));
     }
 
     @Test

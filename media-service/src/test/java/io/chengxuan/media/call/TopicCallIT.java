@@ -41,6 +41,49 @@ class TopicCallIT extends CallCase {
     }
 
     @Test
+    void whatWasClosedByMistakeIsOpenedAgain() {
+        var id = newsroom.opened(newsroom.call("误结束", "PD"));
+        assertThat(act(id, "/reopen", "")).hasStatus(409);
+        assertThat(act(id, "/close", "")).hasStatusOk();
+        var open = read(act(id, "/reopen", ""));
+        assertThat(open.get("status").asString()).isEqualTo("OPEN");
+        assertThat(open.get("closedAt").isNull()).isTrue();
+        assertThat(open.get("closed").asBoolean()).isFalse();
+        assertThat(act(id, "/withdraw", "{\"reason\":\"合并\"}")).hasStatusOk();
+        published.await(id, e -> e.type().endsWith("topic-call.reopened.v1"));
+        published.of(id).forEach(e -> Contract.assertKept(Contract.nameOf(e.type()), e.data()));
+    }
+
+    @Test
+    void headingsCopiedFromADocumentAreKeptAsTheyAreSeen() {
+        var body = body("\"kind\":\"DISTRICTS\"", "2026-06-20T09:00:00Z");
+        var copied = body.replace("[]", "[{\"title\":\" 主要\u00a0 做\u200b法\\t\",\"hint\":null}]");
+        var call = read(newsroom.post(CITY_EDITOR, "SH", PATH, copied));
+        assertThat(call.at("/template/0/title").asString()).isEqualTo("主要 做法");
+        var unseen = body.replace("[]", "[{\"title\":\"\u200b\",\"hint\":null}]");
+        var refused = newsroom.post(CITY_EDITOR, "SH", PATH, unseen);
+        assertThat(refused).hasStatus(422);
+        assertThat(read(refused).at("/errors/0/pointer").asString()).isEqualTo("/template/0/title");
+    }
+
+    @Test
+    void eachCallOfAListIsCountedForItself() {
+        var one = newsroom.opened(newsroom.call("计数一", "PD", "HP"));
+        newsroom.opened(newsroom.call("计数二", "SJ"));
+        newsroom.call("计数三", "SJ");
+        act(one, "/excuse", "{\"unit\":\"HP\",\"reason\":\"防汛\"}");
+        act(one, "/received", "{\"unit\":\"PD\",\"at\":\"2026-06-09T01:00:00Z\"}");
+        var rows = read(newsroom.get(VIEWER, "SH", PATH + "?text=计数")).get("items");
+        assertThat(
+            rows.valueStream().map(row -> row.get("title").asString() + row.get("tally"))
+        ).containsExactlyInAnyOrder(
+            "计数一{\"expected\":1,\"onTime\":1,\"late\":0,\"missing\":0,\"open\":0,\"excused\":1}",
+            "计数二{\"expected\":1,\"onTime\":0,\"late\":0,\"missing\":0,\"open\":1,\"excused\":0}",
+            "计数三{\"expected\":0,\"onTime\":0,\"late\":0,\"missing\":0,\"open\":0,\"excused\":0}"
+        );
+    }
+
+    @Test
     void unitsSeeWhatIsAddressedToThemAboveOrBelow() {
         var id = newsroom.opened(newsroom.call("一区一题", "PD", "SJ-1"));
 

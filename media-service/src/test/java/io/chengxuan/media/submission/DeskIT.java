@@ -32,10 +32,13 @@ class DeskIT extends SubmissionCase {
         assertRefused(as("wang", "SH", EDITOR, List.of(), desk, "edit", words("桌一改")), 409, "desk-locked");
         assertRefused(as("wang", "SH", EDITOR, List.of(), desk, "pass", ""), 409, "desk-locked");
 
-        done(as("wang", "SH", EDITOR, List.of(), desk, "lock", "{\"word\":\"小李下班\"}"));
+        var over = as("wang", "SH", EDITOR, List.of(), desk, "lock", "{\"word\":\"小李下班\"}");
+        assertThat(over).hasStatusOk();
         var taken = one(CITY_EDITOR, "SH", desk);
+        assertThat(over.getResponse().getHeader("ETag")).isEqualTo("\"" + taken.get("version").asLong() + "\"");
         assertThat(taken.get("history").toString()).contains("TAKEN_OVER", "小李下班");
         assertRefused(as("li", "SH", EDITOR, List.of(), taken, "edit", words("桌一改")), 409, "desk-locked");
+        assertRefused(as("wang", "SH", EDITOR, List.of(), desk, "edit", words("桌一改")), 409, "stale-version");
 
         today.is("2026-06-10", "12:04");
         assertRefused(as("wang", "SH", EDITOR, List.of(), taken, "edit", words("桌一改")), 409, "desk-lock-lost");
@@ -77,6 +80,37 @@ class DeskIT extends SubmissionCase {
         assertThat(newsroom.get(SQUAD_OFFICER, "PD-1", PATH + "/" + text(desk, "id") + "/versions/9")).hasStatus(404);
         assertWrong(as("li", "SH", EDITOR, List.of(), edited, "edit", words("")), "/title");
         assertTold(edited, "written");
+    }
+
+    @Test
+    void whatTheDeskHasInHandsOrHasEditedIsNotTakenBack() {
+        var role = "department-editor";
+        var draft = drafted(role, "SH-OFFICE", words("桌六"));
+        var desk = done(act(role, "SH-OFFICE", draft, "hand-in", ""));
+        done(as("li", "SH", EDITOR, List.of(), desk, "lock", "{}"));
+        assertRefused(act(role, "SH-OFFICE", desk, "take-back", ""), 409, "desk-locked");
+        var edited = done(as("li", "SH", EDITOR, List.of(), desk, "edit", words("桌六改")));
+        assertThat(as("li", "SH", EDITOR, List.of(), edited, "unlock", "")).hasStatus(204);
+        assertRefused(act(role, "SH-OFFICE", edited, "take-back", ""), 409, "desk-edited");
+        assertThat(one(role, "SH-OFFICE", edited).get("allowed").toString()).doesNotContain("TAKE_BACK");
+        done(act(CITY_EDITOR, "SH", edited, "return", "{\"reason\":\"请改\"}"));
+    }
+
+    @Test
+    void changesAreOfTheLatestVersionsHoweverManyThereWere() {
+        var draft = drafted(SQUAD_OFFICER, "PD-1", words("桌七"));
+        var none = read(newsroom.get(SQUAD_OFFICER, "PD-1", PATH + "/" + text(draft, "id") + "/changes"));
+        assertThat(none.get("changes")).isEmpty();
+
+        var desk = onDesk("桌八");
+        done(as("li", "SH", EDITOR, List.of(), desk, "lock", "{}"));
+        for (int i = 1; i <= Latest.MOST; i++) {
+            desk = done(as("li", "SH", EDITOR, List.of(), desk, "edit", words("桌八", "第" + i + "稿", new String[0])));
+        }
+        var changes = read(newsroom.get(SQUAD_OFFICER, "PD-1", PATH + "/" + text(desk, "id") + "/changes"));
+        assertThat(changes.get("to").asInt()).isEqualTo(Latest.MOST + 1);
+        assertThat(changes.get("from").asInt()).isEqualTo(Latest.MOST);
+        assertThat(changes.at("/changes/0/parts").toString()).contains("100");
     }
 
     @Test

@@ -72,6 +72,60 @@ class PublicationIT extends SubmissionCase {
     }
 
     @Test
+    void whatWasAcceptedIsGivenBackToAnyLevelOrWithdrawnByTheCity() {
+        var accepted = accepted("改一");
+        assertThat(accepted.get("allowed").toString()).contains("RETURN", "WITHDRAW");
+        assertThat(accepted.get("below").toString()).isEqualTo("[\"DISTRICT\",\"CITY\"]");
+        assertThat(act(DISTRICT_EDITOR, "PD", accepted, "return", "{\"reason\":\"数字\"}")).hasStatus(403);
+        var city = done(act(CITY_EDITOR, "SH", accepted, "return", "{\"to\":\"CITY\",\"reason\":\"数字\"}"));
+        assertThat(text(city, "status")).isEqualTo("IN_REVIEW");
+        assertThat(city.get("acceptedAt").isNull()).isTrue();
+        assertThat(city.get("handedInAt")).isEqualTo(accepted.get("handedInAt"));
+        var again = done(act(CITY_EDITOR, "SH", city, "pass", ""));
+        var author = done(act(CITY_APPROVER, "SH", again, "return", "{\"reason\":\"重写\"}"));
+        assertThat(text(author, "status")).isEqualTo("RETURNED");
+        done(act(SQUAD_OFFICER, "PD-1", author, "hand-in", ""));
+        assertTold(author, "returned");
+
+        var unwanted = accepted("改二");
+        assertThat(act(DISTRICT_EDITOR, "PD", unwanted, "withdraw", "{\"reason\":\"过时\"}")).hasStatus(403);
+        assertWrong(act(CITY_EDITOR, "SH", unwanted, "withdraw", "{}"), "/reason");
+        var gone = done(act(CITY_EDITOR, "SH", unwanted, "withdraw", "{\"reason\":\"过时\"}"));
+        assertThat(text(gone, "status")).isEqualTo("WITHDRAWN");
+        assertRefused(act(CITY_EDITOR, "SH", gone, "return", "{\"reason\":\"再\"}"), 409, "review-not-waiting");
+    }
+
+    @Test
+    void whatWasTakenDownIsCorrectedAndPutBackByAnotherHand() {
+        var roles = List.of(CITY_EDITOR, CITY_APPROVER);
+        var out = published("改三");
+        assertRefused(act(CITY_EDITOR, "SH", out, "return", "{\"reason\":\"数字\"}"), 409, "review-not-waiting");
+        assertThat(act(CITY_EDITOR, "SH", out, "withdraw", "{\"reason\":\"数字\"}")).hasStatus(409);
+        var down = done(act(CITY_EDITOR, "SH", out, "take-down", "{\"reason\":\"数字有误\"}"));
+        done(as("zhao", "SH", roles, List.of(), down, "lock", "{}"));
+        var edited = done(as("zhao", "SH", roles, List.of(), down, "edit", words("改三正")));
+        assertThat(as("zhao", "SH", roles, List.of(), edited, "unlock", "")).hasStatus(204);
+        assertRefused(as("zhao", "SH", roles, List.of(), edited, "publish", placed()), 409, "own-publication");
+        var back = done(act(CITY_APPROVER, "SH", edited, "publish", placed()));
+        assertThat(text(back, "title")).isEqualTo("改三正");
+        assertThat(back.get("publishedAt")).isEqualTo(out.get("publishedAt"));
+    }
+
+    @Test
+    void theDayItCameOutFirstStaysThroughAReturnAndANewSchedule() {
+        var out = published("改四");
+        var down = done(act(CITY_EDITOR, "SH", out, "take-down", "{\"reason\":\"数字有误\"}"));
+        var city = done(act(CITY_EDITOR, "SH", down, "return", "{\"to\":\"CITY\",\"reason\":\"改\"}"));
+        var accepted = done(act(CITY_EDITOR, "SH", city, "pass", ""));
+        var at = placed("\"at\":\"2026-06-11T00:00:00Z\"");
+        var scheduled = done(act(CITY_APPROVER, "SH", accepted, "schedule", at));
+        assertThat(text(scheduled, "publishedOn")).isEqualTo("2026-06-10");
+        var not = done(act(CITY_EDITOR, "SH", scheduled, "unschedule", ""));
+        assertThat(not.get("publishAt").isNull()).isTrue();
+        assertThat(not.get("publishedAt")).isEqualTo(out.get("publishedAt"));
+    }
+
+    @Test
     void whoeverHandedItInOrEditedItLastDoesNotPublishIt() {
         var roles = List.of(CITY_EDITOR, CITY_APPROVER);
         var desk = onDesk("出二");

@@ -61,7 +61,7 @@ class SubmissionCopies implements EventHandler {
     public void handle(IncomingEvent event) {
         var of = event.dataAs(Submission.class);
         boolean counts = !of.status().equals("WITHDRAWN");
-        boolean stands = counts && !of.status().equals("TAKEN_DOWN");
+        boolean stands = of.status().equals("PUBLISHED");
         copies.apply(
             event,
             new Document("unit", of.unit())

@@ -1,10 +1,10 @@
-package io.chengxuan.media.submission;
+package io.chengxuan.media.written;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as they are kept: what people see of them, and nothing else. */
-final class Texts {
+public final class Texts {
 
     private static final Pattern BREAKS = Pattern.compile("[\\s\\u00A0\\u2028\\u2029]+");
     /** Control characters and marks that turn the direction of what follows, or hide in it. */
@@ -14,11 +14,12 @@ final class Texts {
 
     private Texts() {}
 
-    static String oneLine(String written) {
+    /** Breaks, tabs and runs of spaces become one space; what cannot be seen is dropped. */
+    public static String oneLine(String written) {
         return UNSEEN.matcher(BREAKS.matcher(written).replaceAll(" ")).replaceAll("").strip();
     }
 
-    static @Nullable String orNull(@Nullable String written) {
+    public static @Nullable String orNull(@Nullable String written) {
         return written == null || written.isBlank() ? null : written.strip();
     }
 }
