@@ -57,6 +57,7 @@ public final class Sample {
         new SampleBaselines(gateway, LocalDate.now(BUSINESS).getYear()).load(say);
         new SamplePress(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleCalls(gateway, LocalDate.now(BUSINESS)).load(say);
+        new SampleSubmissions(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleAssessment(gateway, LocalDate.now(BUSINESS)).load(say);
         new SampleRosters(gateway, LocalDate.now(BUSINESS)).load(say);
         try {
