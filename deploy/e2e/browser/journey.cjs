@@ -1,6 +1,6 @@
 // The main journey in a real browser: a document is imported and issued, a district hands in, the office accepts, an
 // amendment drops a project, a target is measured, a colleague stands in, a piece of coverage is
-// registered and counted, points are explained and appealed against, the dashboard shows the year.
+// registered and counted, a text is published and taken down, points are explained and appealed against, the dashboard shows the year.
 // node journey.cjs ADDRESS SIGN_INS DOCUMENT SCREENSHOTS; playwright-core comes from the console's node_modules by NODE_PATH.
 const { readFileSync, mkdirSync } = require("node:fs");
 const { chromium } = require("playwright-core");
@@ -303,6 +303,41 @@ async function cover(browser) {
     await shot(editor, "coverage-figures");
 }
 
+/** A text goes from a district to the city and out, and is taken down again. */
+async function offer(browser) {
+    const author = await signedIn(browser, "pd.editor", { width: 1280, height: 800 });
+    await author.goto(`${address}/submissions/new`);
+    await author.getByLabel("标题", { exact: true }).fill("陆家嘴夜间护街记");
+    await author.getByLabel("段落", { exact: true }).first().fill("晚上九点，队员沿滨江步道巡查，劝离占道摊位三处。");
+    await author.getByText(/^已自动保存/).waitFor();
+    await author.getByRole("button", { name: "报送", exact: true }).click();
+    await author.getByText("已报送，等待审核").first().waitFor();
+    await author.waitForURL(/submissions\/(?!new$)[^/]+$/);
+    const text = author.url();
+    const decide = async (user, act, done, fill = async () => {}) => {
+        const page = await signedIn(browser, user, { width: 1280, height: 800 });
+        await page.goto(text);
+        await page.locator(".acts").getByRole("button", { name: act, exact: true }).click();
+        const dialog = page.locator(".el-dialog:visible");
+        await fill(page, dialog);
+        await dialog.locator(".el-dialog__footer .el-button").last().click();
+        await page.getByText(done, { exact: true }).first().waitFor();
+        return page;
+    };
+    await decide("pd.approver", "通过", "待市局审核");
+    await decide("city.editor", "采用", "已采用");
+    const approver = await decide("city.approver", "发布", "已发布", async (page, dialog) => {
+        await dialog.getByRole("combobox").click();
+        await page.getByRole("option").first().click();
+        await dialog.getByPlaceholder("https://").fill("https://channel.example.cn/journey");
+    });
+    await shot(approver, "submission");
+    await decide("city.editor", "下架", "已下架", (_, dialog) => dialog.locator("textarea").fill("配图有误，核实后再发。"));
+    await approver.goto(`${address}/submissions`);
+    await approver.locator("table").first().waitFor();
+    await shot(approver, "submissions");
+}
+
 /** A unit sees where its points come from and appeals; the city has it before it. In January no month of the sample is over. */
 async function assess(browser) {
     if (new Date().getMonth() === 0) return;
@@ -352,6 +387,7 @@ async function dashboard(browser) {
         await portfolio(browser);
         await standIn(browser, plan);
         await cover(browser);
+        await offer(browser);
         await assess(browser);
         await dashboard(browser);
         console.log("journey done");
