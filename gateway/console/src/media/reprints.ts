@@ -13,9 +13,11 @@ export const reprintsOf = async (report: string, signal?: AbortSignal) =>
 export const confirmReprints = ({ id, version }: ReprintGroup, members: string[], original: string) =>
     post<ReprintGroup>(`${path}/${id}/confirm`, { members, original }, { version });
 
-export const rejectReprints = ({ id }: ReprintGroup) => post<ReprintGroup>(`${path}/${id}/reject`, {});
+export const rejectReprints = ({ id, version }: ReprintGroup) =>
+    post<ReprintGroup>(`${path}/${id}/reject`, {}, { version });
 
-export const reopenReprints = ({ id }: ReprintGroup) => post<ReprintGroup>(`${path}/${id}/reopen`, {});
+export const reopenReprints = ({ id, version }: ReprintGroup) =>
+    post<ReprintGroup>(`${path}/${id}/reopen`, {}, { version });
 
 export interface Part {
     text: string;

@@ -67,10 +67,14 @@ class ContactController {
         return contacts.page(query, scope, paging, retention.dueBy(LocalDate.now(clock))).map(views::row);
     }
 
-    /** By the whole number or name; a POST, as addresses are logged and this must not be. */
+    /**
+     * By the whole number or name; a POST, as addresses are logged and this must not be. It tells whose a number is, so only those
+     * who keep contacts may ask.
+     */
     @PostMapping("/find")
-    @ContactReaders
-    Page<ContactViews.Row> find(@RequestBody @Valid Wanted body) {
+    @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
+    Page<ContactViews.Row> find(@RequestBody @Valid Wanted body, Scope scope) {
+        scope.requireCity();
         var kind = body.phone() == null ? PersonalKind.NAME : PersonalKind.PHONE;
         var value = body.phone() == null ? Objects.requireNonNullElse(body.name(), "") : body.phone();
         if (!kind.isPlausible(value)) {

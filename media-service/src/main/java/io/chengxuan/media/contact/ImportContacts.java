@@ -10,13 +10,16 @@ import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.privacy.PersonalKind;
 import io.chengxuan.platform.web.Problem;
+import io.chengxuan.platform.web.ProblemDocuments;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -43,11 +46,13 @@ class ImportContacts {
 
     private final KeepContacts keep;
     private final Outlets outlets;
+    private final ProblemDocuments problems;
     private final MessageSource messages;
 
-    ImportContacts(KeepContacts keep, Outlets outlets, MessageSource messages) {
+    ImportContacts(KeepContacts keep, Outlets outlets, ProblemDocuments problems, MessageSource messages) {
         this.keep = keep;
         this.outlets = outlets;
+        this.problems = problems;
         this.messages = messages;
     }
 
@@ -66,35 +71,61 @@ class ImportContacts {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "import-too-long", MOST_ROWS);
         }
         var finder = outlets.finder();
+        var added = new HashMap<String, Map<String, String>>();
         int[] counts = new int[3];
         var faults = new ArrayList<Fault>();
         for (var row : rows) {
             try {
-                counts[take(row, finder, dry, command)]++;
+                counts[take(row, finder, dry ? added : null, command)]++;
             } catch (WrongCell wrong) {
                 faults.add(wrong.in(row, messages));
+            } catch (Problem refused) {
+                var why = problems.of(refused, LocaleContextHolder.getLocale()).getDetail();
+                faults.add(Fault.at(row, "contact_name", "contact-refused", messages, String.valueOf(why)));
             }
         }
         return new Outcome(counts[0], counts[1], counts[2], faults);
     }
 
-    /** 0 for a new one, 1 for a changed one, 2 for one that is there as it is. */
-    private int take(Row row, OutletFinder finder, boolean dry, Command command) {
+    /**
+     * 0 for a new one, 1 for a changed one, 2 for one that is there as it is.
+     *
+     * @param added what the rows before would have added, by outlet and name; null unless it is a dry run
+     */
+    private int take(Row row, OutletFinder finder, @Nullable Map<String, Map<String, String>> added, Command command) {
         var body = body(row, finder);
         var known = known(body);
         var ofRow = command.ofPart(String.valueOf(row.line()));
         if (known.isEmpty()) {
-            if (!dry) {
+            if (added == null) {
                 keep.add(body, ofRow);
+                return 0;
             }
-            return 0;
+            return tried(body, added);
         }
         if (says(known.get(), body)) {
             return 2;
         }
-        if (!dry) {
+        if (added == null) {
             keep.change(known.get().id(), body, ofRow);
         }
+        return 1;
+    }
+
+    private static int tried(ContactRequest body, Map<String, Map<String, String>> added) {
+        var said = new HashMap<String, String>();
+        body.said().forEach((field, value) -> said.put(field.word(), field.kind().normal(value)));
+        if (body.position() != null) {
+            said.put("position", body.position());
+        }
+        var before = added.putIfAbsent(body.outlet() + " " + said.get(ContactField.NAME.word()), said);
+        if (before == null) {
+            return 0;
+        }
+        if (before.entrySet().containsAll(said.entrySet())) {
+            return 2;
+        }
+        before.putAll(said);
         return 1;
     }
 

@@ -1,6 +1,7 @@
 package io.chengxuan.media.files;
 
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.outbox.StaleVersion;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Problem;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.springframework.web.multipart.MultipartFile;
 class UploadPicture {
 
     private static final Duration A_DAY = Duration.ofDays(1);
+    private static final int TRIES = 5;
 
     private final Pictures pictures;
     private final PictureStore store;
@@ -46,9 +48,22 @@ class UploadPicture {
         oneAtATime.acquireUninterruptibly();
         try {
             var content = file.getBytes();
-            return from(content, command.withBody(Fingerprint.of(content)));
+            return settled(content, command.withBody(Fingerprint.of(content)));
         } finally {
             oneAtATime.release();
+        }
+    }
+
+    /** Another instance may take, remove or bring back the same picture meanwhile. */
+    private Picture settled(byte[] file, Command command) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return from(file, command);
+            } catch (StaleVersion stale) {
+                if (attempt == TRIES) {
+                    throw stale;
+                }
+            }
         }
     }
 
@@ -70,9 +85,10 @@ class UploadPicture {
         } catch (IOException e) {
             throw unavailable(e);
         }
-        return known.isEmpty()
-            ? pictures.create(picture, command)
-            : pictures.change(id, command, it -> it.bringBack(round, command.at()));
+        if (known.isPresent()) {
+            return pictures.change(id, command, it -> it.bringBack(round, command.at()));
+        }
+        return pictures.createIfAbsent(picture, command) ? picture : pictures.get(id);
     }
 
     /** {@code pictures-unavailable} 503. */

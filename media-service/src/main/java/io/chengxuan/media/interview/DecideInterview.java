@@ -44,6 +44,7 @@ class DecideInterview {
 
     InterviewRequest pass(String id, Scope scope, Command command) {
         requireApprover(id, scope);
+        command.requireExpectedVersion();
         return requests.change(id, command, request -> {
             requireDecider(request, scope);
             request.pass(rules.of(request.content()), hand(scope, command), command);
@@ -52,6 +53,7 @@ class DecideInterview {
 
     InterviewRequest giveBack(String id, String reason, Scope scope, Command command) {
         requireApprover(id, scope);
+        command.requireExpectedVersion();
         return requests.change(id, command, request -> {
             requireLevel(request, scope);
             request.giveBack(reason, rules.of(request.content()), hand(scope, command), command);
@@ -60,6 +62,7 @@ class DecideInterview {
 
     InterviewRequest refuse(String id, String reason, Scope scope, Command command) {
         requireApprover(id, scope);
+        command.requireExpectedVersion();
         return requests.change(id, command, request -> {
             if (request.status() == InterviewStatus.REQUESTED) {
                 requireLevel(request, scope);
@@ -77,6 +80,7 @@ class DecideInterview {
 
     InterviewRequest hold(String id, InterviewResult body, Scope scope, Command command) {
         requireOwn(id, scope);
+        command.requireExpectedVersion();
         var result = check.result(body, scope);
         return requests.change(id, command, request -> request.hold(result, command));
     }

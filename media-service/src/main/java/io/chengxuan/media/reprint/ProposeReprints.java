@@ -124,10 +124,9 @@ class ProposeReprints {
     private void loseWithdrawn(String id) {
         for (var group : groups.with(Set.of(id))) {
             if (group.status() == Status.CONFIRMED && group.has(id)) {
-                var rest = Members.of(story.registered(group.members()), tree);
-                var gone = new HashSet<>(group.members());
-                rest.ids().forEach(gone::remove);
-                groups.change(group.id(), command(), it -> it.lose(gone, rest, command()));
+                groups.change(group.id(), command(), it ->
+                    it.lose(Members.of(story.registered(it.members()), tree), command())
+                );
             }
         }
     }

@@ -96,6 +96,7 @@ class ReprintController {
         Command command
     ) {
         decide.requireOwn(id, scope);
+        command.requireExpectedVersion();
         return answer(HttpStatus.OK, groups.change(id, command, group -> group.reject(body.reason(), command)), scope);
     }
 
@@ -104,6 +105,7 @@ class ReprintController {
     @RegistrarsOnly
     ResponseEntity<ReprintViews.View> reopenReprints(@PathVariable String id, Scope scope, Command command) {
         decide.requireOwn(id, scope);
+        command.requireExpectedVersion();
         return answer(HttpStatus.OK, groups.change(id, command, group -> group.reopen(command)), scope);
     }
 

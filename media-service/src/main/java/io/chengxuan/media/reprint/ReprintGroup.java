@@ -1,5 +1,6 @@
 package io.chengxuan.media.reprint;
 
+import io.chengxuan.media.report.Reprint;
 import io.chengxuan.platform.access.Scoped;
 import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -64,7 +64,6 @@ class ReprintGroup extends Aggregate implements Scoped {
     private @Nullable String reason;
     private List<Entry> history = List.of();
 
-    /** @param date of the earliest piece */
     ReprintGroup(String id, String unit, List<String> addressees, String date, List<String> members, String original) {
         super(id);
         this.unit = unit;
@@ -110,8 +109,9 @@ class ReprintGroup extends Aggregate implements Scoped {
         }
     }
 
+    /** A proposal ends with the likeness it came of; what somebody has decided by now stays. */
     void dissolve(Command command) {
-        if (status != Status.DISSOLVED) {
+        if (status == Status.PROPOSED) {
             untell(members);
             status = Status.DISSOLVED;
             note(What.DISSOLVED, command);
@@ -161,12 +161,13 @@ class ReprintGroup extends Aggregate implements Scoped {
         note(What.REOPENED, command);
     }
 
-    /** Pieces that are withdrawn leave it. */
-    void lose(Set<String> gone, Members rest, Command command) {
-        if (status == Status.CONFIRMED && members.stream().anyMatch(gone::contains)) {
+    /** Pieces that are withdrawn leave it; the rest is of its members as they are now. */
+    void lose(Members rest, Command command) {
+        if (status == Status.CONFIRMED && !rest.ids().containsAll(members)) {
             untell(members);
             if (rest.ids().size() < 2) {
-                dissolve(command);
+                status = Status.DISSOLVED;
+                note(What.DISSOLVED, command);
             } else {
                 take(rest, rest.ids().contains(original) ? original : rest.earliest());
                 note(What.CHANGED, command);
@@ -174,20 +175,32 @@ class ReprintGroup extends Aggregate implements Scoped {
         }
     }
 
-    /** Pieces that may join a confirmed one, and members that are not what they were; changes nobody's belonging. */
+    /** Pieces that may join a confirmed one unless somebody has just decided on them, and members that are not what they were; changes nobody's belonging. */
     void notice(Collection<String> similar, Collection<String> unlike) {
         if (status == Status.CONFIRMED) {
-            found = List.copyOf(new TreeSet<>(similar));
+            var fresh = new TreeSet<>(similar);
+            members.forEach(fresh::remove);
+            apart.forEach(fresh::remove);
+            found = List.copyOf(fresh);
             doubted = members.stream().filter(unlike::contains).toList();
             settle();
         }
     }
 
-    /** The pieces have been told, if nothing has changed since that version. */
-    void told(long upTo) {
-        if (version() == upTo) {
-            untold = List.of();
+    /** Some have been told. If it has changed since, others may have told the rest before: it is told again. */
+    void told(ReprintGroup then, List<String> told) {
+        var left = new TreeSet<>(then.untold);
+        told.forEach(left::remove);
+        if (version() != then.version()) {
+            left.addAll(untold);
         }
+        untold = List.copyOf(left);
+    }
+
+    /** What a piece is told of it: null when it belongs to it no more. */
+    @Nullable
+    Reprint reprintOf(String piece) {
+        return status == Status.CONFIRMED && has(piece) ? new Reprint(id(), original.equals(piece)) : null;
     }
 
     private void take(Members now, String first) {
@@ -264,10 +277,6 @@ class ReprintGroup extends Aggregate implements Scoped {
 
     List<String> untold() {
         return untold;
-    }
-
-    boolean open() {
-        return open;
     }
 
     @Nullable

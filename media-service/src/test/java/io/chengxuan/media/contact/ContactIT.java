@@ -116,8 +116,10 @@ class ContactIT {
         assertThat(found("{\"phone\":\"（021）87654321\"}")).containsExactly(id);
         assertThat(found("{\"name\":\" 查找 样\"}")).containsExactly(id);
         assertThat(found("{\"phone\":\"1380000111\"}")).isEmpty();
-        assertThat(newsroom.post(DISTRICT_EDITOR, "PD", PATH + "/find", "{\"phone\":\"查找样\"}")).hasStatus(422);
-        assertThat(newsroom.post(DISTRICT_EDITOR, "PD", PATH + "/find", "{}")).hasStatus(422);
+        assertThat(newsroom.post(CITY_EDITOR, "SH", PATH + "/find", "{\"phone\":\"查找样\"}")).hasStatus(422);
+        assertThat(newsroom.post(CITY_EDITOR, "SH", PATH + "/find", "{}")).hasStatus(422);
+        var whose = "{\"phone\":\"13800001114\"}";
+        assertThat(newsroom.post(DISTRICT_EDITOR, "PD", PATH + "/find", whose)).hasStatus(403);
     }
 
     @Test
@@ -265,7 +267,7 @@ class ContactIT {
     }
 
     private List<String> found(String body) {
-        return ids(newsroom.post(DISTRICT_EDITOR, "PD", PATH + "/find", body));
+        return ids(newsroom.post(CITY_EDITOR, "SH", PATH + "/find", body));
     }
 
     private List<String> due() {

@@ -8,16 +8,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.media.MediaServiceTest;
 import io.chengxuan.media.Newsroom;
+import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
 import io.chengxuan.platform.test.Today;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @MediaServiceTest
@@ -37,6 +41,15 @@ class PictureIT {
 
     @Autowired
     SweepPictures sweep;
+
+    @Autowired
+    UploadPicture uploads;
+
+    @Autowired
+    Pictures pictures;
+
+    @Autowired
+    PictureStore files;
 
     @BeforeEach
     void open() {
@@ -104,6 +117,39 @@ class PictureIT {
         assertThat(newsroom.get(VIEWER, "SJ", PATH + "/" + id)).hasStatusOk();
         published.await(id, e -> e.type().endsWith("picture.removed.v1"));
         published.of(id).forEach(e -> Contract.assertKept(Contract.nameOf(e.type()), e.data()));
+    }
+
+    @Test
+    void whatAnotherInstanceTookMeanwhileIsTheSamePicture() throws Exception {
+        var file = new MockMultipartFile("file", Newsroom.picture(70, 50, "png"));
+        var command = new Command("other", "QP", null, "", null, today.instant());
+        var other = new Picture[1];
+        var meanwhile = new PictureStore() {
+            @Override
+            public void put(String name, byte[] content, PictureType type) throws IOException {
+                other[0] = uploads.from(file, command);
+                files.put(name, content, type);
+            }
+
+            @Override
+            public InputStream open(String name) throws IOException {
+                return files.open(name);
+            }
+
+            @Override
+            public void delete(String name) throws IOException {
+                files.delete(name);
+            }
+        };
+        var instance = new UploadPicture(pictures, meanwhile, 1_000_000, 500);
+        assertThat(instance.from(file, command).id()).isEqualTo(other[0].id());
+
+        today.is("2026-06-12");
+        sweep.sweep();
+        assertThat(pictures.get(other[0].id()).removed()).isTrue();
+        var back = instance.from(file, command);
+        assertThat(back.removed()).isFalse();
+        assertThat(newsroom.get(VIEWER, "QP", PATH + "/" + back.id())).hasStatusOk();
     }
 
     private MvcTestResult upload(String unit, byte[] file) {

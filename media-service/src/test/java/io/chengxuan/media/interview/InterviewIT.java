@@ -126,6 +126,7 @@ class InterviewIT {
             .post()
             .uri(PATH + "/" + id + "/approve")
             .header(HttpHeaders.AUTHORIZATION, lent)
+            .header(HttpHeaders.IF_MATCH, "\"1\"")
             .exchange();
         assertThat(refused).hasStatus(409);
         assertThat(read(refused).get("type").asString()).endsWith("/own-submission");
@@ -136,8 +137,8 @@ class InterviewIT {
     void whatIsReturnedIsPutRightAndGoesThroughAllLevelsAgain() {
         var id = requested("PD", "退回样");
         act(DISTRICT_APPROVER, "PD", id, "approve");
-        assertThat(newsroom.post(CITY_APPROVER, "SH", path(id, "return"), "{}")).hasStatus(422);
-        var returned = read(newsroom.post(CITY_APPROVER, "SH", path(id, "return"), REASON));
+        assertThat(act(CITY_APPROVER, "SH", id, "return", "{}")).hasStatus(422);
+        var returned = read(act(CITY_APPROVER, "SH", id, "return", REASON));
         assertThat(returned.get("status").asString()).isEqualTo("RETURNED");
         assertThat(returned.get("reason").asString()).isEqualTo("材料不全");
 
@@ -151,9 +152,23 @@ class InterviewIT {
     }
 
     @Test
+    void nobodyDecidesOnWhatTheyHaveNotSeen() {
+        var id = requested("PD", "未读样");
+        assertThat(newsroom.post(DISTRICT_APPROVER, "PD", path(id, "approve"), "")).hasStatus(428);
+        act(DISTRICT_APPROVER, "PD", id, "return", REASON);
+        newsroom.change(DISTRICT_EDITOR, "PD", path(id, "change"), 2, content("PD", "未读样改"));
+        var unread = newsroom.change(DISTRICT_APPROVER, "PD", path(id, "approve"), 1, "");
+        assertThat(unread).hasStatus(409);
+        assertThat(read(unread).get("type").asString()).endsWith("/stale-version");
+        assertThat(newsroom.post(DISTRICT_APPROVER, "PD", path(id, "return"), REASON)).hasStatus(428);
+        assertThat(newsroom.post(DISTRICT_APPROVER, "PD", path(id, "refuse"), REASON)).hasStatus(428);
+        assertThat(act(DISTRICT_APPROVER, "PD", id, "approve")).hasStatusOk();
+    }
+
+    @Test
     void whatIsRefusedOrCancelledIsOver() {
         var refused = requested("PD", "不批样");
-        assertThat(newsroom.post(DISTRICT_APPROVER, "PD", path(refused, "refuse"), REASON)).hasStatusOk();
+        assertThat(act(DISTRICT_APPROVER, "PD", refused, "refuse", REASON)).hasStatusOk();
         assertThat(act(DISTRICT_EDITOR, "PD", refused, "accept")).hasStatus(409);
         assertThat(newsroom.post(DISTRICT_EDITOR, "PD", path(refused, "cancel"), REASON)).hasStatus(409);
 
@@ -166,8 +181,8 @@ class InterviewIT {
     @Test
     void theCityMayStillRefuseWhatWasApproved() {
         var id = approved("撤回样");
-        assertThat(newsroom.post(DISTRICT_APPROVER, "PD", path(id, "refuse"), REASON)).hasStatus(409);
-        assertThat(newsroom.post(CITY_APPROVER, "SH", path(id, "refuse"), REASON)).hasStatusOk();
+        assertThat(act(DISTRICT_APPROVER, "PD", id, "refuse", REASON)).hasStatus(409);
+        assertThat(act(CITY_APPROVER, "SH", id, "refuse", REASON)).hasStatusOk();
         assertThat(act(DISTRICT_EDITOR, "PD", id, "accept")).hasStatus(409);
     }
 
@@ -178,13 +193,15 @@ class InterviewIT {
         var own = report("PD", "结果样见报");
         var foreign = report("HP", "与此无关");
 
-        assertThat(newsroom.post(DISTRICT_EDITOR, "PD", path(id, "hold"), held("2026-06-10", foreign))).hasStatus(422);
-        var future = newsroom.post(DISTRICT_EDITOR, "PD", path(id, "hold"), held("2026-06-11", own));
+        assertThat(act(DISTRICT_EDITOR, "PD", id, "hold", held("2026-06-10", foreign))).hasStatus(422);
+        var future = act(DISTRICT_EDITOR, "PD", id, "hold", held("2026-06-11", own));
         assertThat(read(future).at("/errors/0/pointer").asString()).isEqualTo("/heldOn");
-        var done = read(newsroom.post(DISTRICT_EDITOR, "PD", path(id, "hold"), held("2026-06-10", own)));
+        var done = read(act(DISTRICT_EDITOR, "PD", id, "hold", held("2026-06-10", own)));
         assertThat(done.get("status").asString()).isEqualTo("HELD");
         assertThat(done.at("/reports/0").asString()).isEqualTo(own);
-        assertThat(newsroom.post(DISTRICT_EDITOR, "PD", path(id, "hold"), held("2026-06-09", own))).hasStatusOk();
+        assertThat(act(DISTRICT_EDITOR, "PD", id, "hold", held("2026-06-09", own))).hasStatusOk();
+        var blind = newsroom.post(DISTRICT_EDITOR, "PD", path(id, "hold"), held("2026-06-08", own));
+        assertThat(blind).hasStatus(428);
     }
 
     @Test
@@ -278,7 +295,15 @@ class InterviewIT {
     }
 
     private MvcTestResult act(String role, String unit, String id, String act) {
-        return newsroom.post(role, unit, path(id, act), "");
+        return act(role, unit, id, act, "");
+    }
+
+    /** By somebody who has just looked at it. */
+    private MvcTestResult act(String role, String unit, String id, String act, String body) {
+        var version = read(newsroom.get(VIEWER, "SH", PATH + "/" + id))
+            .get("version")
+            .asLong();
+        return newsroom.change(role, unit, path(id, act), version, body);
     }
 
     private List<String> queue(String role, String unit) {

@@ -9,8 +9,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.media.MediaServiceTest;
 import io.chengxuan.media.Newsroom;
+import io.chengxuan.media.report.Reports;
+import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.Published;
+import io.chengxuan.platform.web.Fingerprint;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,18 @@ class ReprintIT {
 
     @Autowired
     Published published;
+
+    @Autowired
+    ReprintGroups groups;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    UnitTree tree;
+
+    @Autowired
+    TellPieces tell;
 
     @BeforeEach
     void open() {
@@ -80,6 +96,9 @@ class ReprintIT {
         var second = register("转载网", "石库门里的新风景", "2026-05-02", "PD");
         var group = awaitGroup("PD", first, "PROPOSED");
 
+        assertThat(newsroom.post(DISTRICT_EDITOR, "PD", PATH + "/" + id(group) + "/reject", "{}")).hasStatus(428);
+        assertThat(newsroom.change(DISTRICT_EDITOR, "PD", PATH + "/" + id(group) + "/reject", 99, "{}")).hasStatus(409);
+        assertThat(newsroom.post(DISTRICT_EDITOR, "PD", PATH + "/" + id(group) + "/reopen", "")).hasStatus(428);
         assertThat(act(DISTRICT_EDITOR, "PD", group, "/reject", "{\"reason\":\"两件事\"}")).hasStatusOk();
         var third = register("再转台", "石库门里的新风景", "2026-05-03", "PD");
         await().until(() -> group("PD", third) != null);
@@ -140,6 +159,50 @@ class ReprintIT {
         assertThat(confirm(DISTRICT_EDITOR, "PD", read(made), own, own, other)).hasStatus(409);
     }
 
+    @Test
+    void whatAnotherInstanceToldMeanwhileIsToldAgain() {
+        var first = register("首发报", "弄堂口的老银杏", "2026-05-01", "PD");
+        var second = register("转载网", "一件毫不相干的小事", "2026-05-02", "PD");
+        var group = grouped(first, second);
+        await().until(() -> reprint(second) != null);
+        var slow = groups.get(id(group));
+        slow.confirm(members(slow), first, Command.bySystem("media", "PD"));
+        assertThat(act(DISTRICT_EDITOR, "PD", group, "/reopen", "")).hasStatusOk();
+        await().until(() -> reprint(second) == null && groups.get(id(group)).untold().isEmpty());
+
+        tell.tell(slow);
+        await().until(() -> groups.get(id(group)).untold().isEmpty());
+        await().until(() -> reprint(first) == null && reprint(second) == null);
+    }
+
+    @Test
+    void ofTwoGroupsThatWereConfirmedAtOnceTheLaterIsOpenedAgain() {
+        var first = register("首发报", "河边的晒被架", "2026-05-01", "PD");
+        var shared = register("转载网", "又一件毫不相干的小事", "2026-05-02", "PD");
+        var third = register("再转台", "高架下的篮球场", "2026-05-03", "PD");
+        var group = grouped(first, shared);
+        var command = Command.bySystem("media", "PD");
+        var members = Members.of(reports.withIds(List.of(shared, third)), tree);
+        var later = ReprintGroup.of(Fingerprint.of("twice", shared), members, command);
+        later.confirm(members, shared, command);
+        groups.create(later, command);
+
+        await().until(() -> groups.get(later.id()).status() != ReprintGroup.Status.CONFIRMED);
+        await().until(() -> groups.get(later.id()).untold().isEmpty() && reprint(shared) != null);
+        assertThat(reprint(shared).get("group").asString()).isEqualTo(id(group));
+        assertThat(reprint(third)).isNull();
+        assertThat(groups.get(id(group)).status()).isEqualTo(ReprintGroup.Status.CONFIRMED);
+    }
+
+    private JsonNode grouped(String original, String other) {
+        var body = "{\"members\":[\"%s\",\"%s\"],\"original\":\"%s\"}".formatted(original, other, original);
+        return read(newsroom.post(DISTRICT_EDITOR, "PD", PATH, body));
+    }
+
+    private Members members(ReprintGroup group) {
+        return Members.of(reports.withIds(group.members()), tree);
+    }
+
     private String register(String outlet, String title, String date, String... units) {
         var known = read(newsroom.get(VIEWER, "PD", "/api/media/outlets/found?name=" + outlet)).get("items");
         var id = known.isEmpty() ? newsroom.outlet(outlet) : known.at("/0/id").asString();
@@ -187,7 +250,11 @@ class ReprintIT {
     }
 
     private MvcTestResult act(String role, String unit, JsonNode group, String act, String body) {
-        return newsroom.post(role, unit, PATH + "/" + id(group) + act, body);
+        var path = PATH + "/" + id(group);
+        var version = read(newsroom.get(VIEWER, "SH", path))
+            .get("version")
+            .asLong();
+        return newsroom.change(role, unit, path + act, version, body);
     }
 
     private static List<String> members(JsonNode group) {

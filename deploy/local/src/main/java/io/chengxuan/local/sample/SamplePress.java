@@ -79,7 +79,8 @@ final class SamplePress {
             Boolean.valueOf(row.get("urgent"))
         );
         var path = "/api/media/interview-requests";
-        var id = gateway.post(editor, path, key, body).get("id").asString();
+        var request = gateway.post(editor, path, key, body);
+        var id = request.get("id").asString();
         boolean passed = department;
         for (var step : row.get("steps").split(" ")) {
             if (step.isEmpty()) {
@@ -87,7 +88,13 @@ final class SamplePress {
             }
             var decides = step.equals("approve") || step.equals("return") || step.equals("refuse");
             var approver = passed ? APPROVER : "district-approver " + unit;
-            gateway.post(decides ? approver : editor, path + "/" + id + "/" + step, key + step + passed, said(step));
+            request = gateway.change(
+                decides ? approver : editor,
+                path + "/" + id + "/" + step,
+                request.get("version").asLong(),
+                key + step + passed,
+                said(step)
+            );
             passed |= step.equals("approve");
         }
     }

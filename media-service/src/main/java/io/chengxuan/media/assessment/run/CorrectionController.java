@@ -104,6 +104,7 @@ class CorrectionController {
     @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
     ResponseEntity<View> confirm(@PathVariable String id, Scope scope, Command command) {
         scope.requireCity();
+        command.requireExpectedVersion();
         var month = corrections.get(id).month();
         var into = assessments
             .openAfter(month)
@@ -121,6 +122,7 @@ class CorrectionController {
         Command command
     ) {
         scope.requireCity();
+        command.requireExpectedVersion();
         return answer(corrections.change(id, command, at -> at.setAside(body.reason().strip())));
     }
 

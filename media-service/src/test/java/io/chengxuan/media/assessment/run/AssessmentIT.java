@@ -164,6 +164,8 @@ class AssessmentIT {
         assertThat(compared("2025-07")).isEqualTo(proposed);
         var ofPd = of(proposed, "PD");
         assessing.drafted("2025-08");
+        assertThat(newsroom.post(CITY_EDITOR, "SH", CORRECTIONS + "/" + ofPd + "/confirm", "")).hasStatus(428);
+        assertThat(newsroom.change(CITY_EDITOR, "SH", CORRECTIONS + "/" + ofPd + "/confirm", 99, "")).hasStatus(409);
         assertThat(confirm(ofPd)).hasStatusOk();
         assertThat(confirm(ofPd)).hasStatus(409);
         await().until(() -> !lines("2025-08").isEmpty());
@@ -173,12 +175,9 @@ class AssessmentIT {
         assertThat(points("2025-07", "PD")).isEqualTo("6");
 
         var ofHp = of(proposed, "HP");
-        var aside = newsroom.post(
-            CITY_EDITOR,
-            "SH",
-            CORRECTIONS + "/" + ofHp + "/set-aside",
-            "{\"reason\":\"迟报不计\"}"
-        );
+        var reason = "{\"reason\":\"迟报不计\"}";
+        assertThat(newsroom.post(CITY_EDITOR, "SH", CORRECTIONS + "/" + ofHp + "/set-aside", reason)).hasStatus(428);
+        var aside = newsroom.change(CITY_EDITOR, "SH", CORRECTIONS + "/" + ofHp + "/set-aside", version(ofHp), reason);
         assertThat(aside).hasStatusOk();
         assertThat(compared("2025-07")).isEmpty();
         piece("2025-07-06", "丁二", "PD");
@@ -344,7 +343,18 @@ class AssessmentIT {
     }
 
     private MvcTestResult confirm(String correction) {
-        return newsroom.post(CITY_EDITOR, "SH", CORRECTIONS + "/" + correction + "/confirm", "");
+        return newsroom.change(CITY_EDITOR, "SH", CORRECTIONS + "/" + correction + "/confirm", version(correction), "");
+    }
+
+    private long version(String correction) {
+        return read(newsroom.get(CITY_EDITOR, "SH", CORRECTIONS + "?all=true&size=200"))
+            .get("items")
+            .valueStream()
+            .filter(item -> item.get("id").asString().equals(correction))
+            .findFirst()
+            .orElseThrow()
+            .get("version")
+            .asLong();
     }
 
     private java.util.List<JsonNode> compared(String month) {
