@@ -58,7 +58,7 @@ class IndexFeed implements SmartLifecycle {
     }
 
     private void run() {
-        while (isRunning()) {
+        while (goesOn()) {
             try (var read = events.open()) {
                 follow(read, index.open());
             } catch (InvalidOffsetException e) {
@@ -88,7 +88,7 @@ class IndexFeed implements SmartLifecycle {
         ready = true;
         long lasting = System.nanoTime();
         boolean open = false;
-        while (isRunning()) {
+        while (goesOn()) {
             var told = read.poll();
             if (told.outlets()) {
                 names.reload();
@@ -115,7 +115,7 @@ class IndexFeed implements SmartLifecycle {
         long of = reports.all();
         long done = index.ask(searcher -> (long) searcher.getIndexReader().numDocs());
         filling = new Filling(done, of);
-        for (int portion = 1; isRunning(); portion++) {
+        for (int portion = 1; goesOn(); portion++) {
             var found = reports.after(at, PORTION);
             if (found.isEmpty()) {
                 mark = new Mark(null, start.offsets());
@@ -159,9 +159,17 @@ class IndexFeed implements SmartLifecycle {
         }
     }
 
+    /** Whether this thread is the one that was started last and not stopped. */
+    private boolean goesOn() {
+        return thread == Thread.currentThread();
+    }
+
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("search-index").start(this::run);
+        // Known before it runs, or it could find itself stopped and end.
+        var next = Thread.ofPlatform().daemon().name("search-index").unstarted(this::run);
+        thread = next;
+        next.start();
     }
 
     @Override
