@@ -1,8 +1,7 @@
 package io.chengxuan.local.sample;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,8 +115,11 @@ final class SampleSubmissions {
         if (state.equals("scheduled")) {
             place.put(
                 "at",
-                Instant.now()
-                    .plus(Duration.ofDays(1 + (number % 5)))
+                today
+                    .plusDays(30 + (number % 5))
+                    .atTime(10, 0)
+                    .atZone(ZoneId.of("Asia/Shanghai"))
+                    .toInstant()
                     .toString()
             );
         } else if (number % 4 != 0) {
