@@ -29,6 +29,8 @@ public final class Infrastructure implements ApplicationContextInitializer<Confi
         // Most of what is awaited comes within a few hundredths of a second.
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+        // A document that is awaited is null until it is there.
+        Awaitility.ignoreExceptionByDefault(NullPointerException.class);
     }
 
     private static final class Started {
