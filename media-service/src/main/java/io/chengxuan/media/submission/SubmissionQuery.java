@@ -49,7 +49,7 @@ record SubmissionQuery(
             all.add(
                 new Criteria().orOperator(
                     Criteria.where("review.level").is(ReviewLevel.CITY.name()),
-                    Criteria.where("status").is(SubmissionStatus.ACCEPTED)
+                    Criteria.where("status").in(SubmissionStatus.ACCEPTED, SubmissionStatus.TAKEN_DOWN)
                 )
             );
         } else if (view == View.OUT) {

@@ -47,7 +47,7 @@ record LastYear(
 
     Optional<Known> of(BaselineMeasure measure, By by, String key) {
         return switch (by) {
-            case UNIT -> ofUnit(measure, key, level());
+            case UNIT -> filter.means(key) ? ofUnit(measure, key, level()) : Optional.empty();
             case GROUP -> ofGroup(measure, key);
             case LEVEL -> group == null ? level(key).flatMap(level -> ofUnit(measure, of, level)) : Optional.empty();
             case MONTH -> group == null && answers()

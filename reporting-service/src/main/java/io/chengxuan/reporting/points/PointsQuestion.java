@@ -20,11 +20,12 @@ record PointsQuestion(@Nullable String from, @Nullable String to, @Nullable Stri
     /** @param units codes of those meant; null for all */
     record Filter(@Nullable YearMonth from, @Nullable YearMonth to, Districts districts, @Nullable Set<String> units) {
         boolean means(PointsKey key) {
-            return (
-                (from == null || !key.month().isBefore(from)) &&
-                (to == null || !key.month().isAfter(to)) &&
-                (units == null || units.contains(key.unit()))
-            );
+            return between(key) && (units == null || units.contains(key.unit()));
+        }
+
+        /** Whether it is of the months asked for, whatever its unit. */
+        boolean between(PointsKey key) {
+            return (from == null || !key.month().isBefore(from)) && (to == null || !key.month().isAfter(to));
         }
     }
 

@@ -69,8 +69,12 @@ final class PointsTable {
 
     Answer answer(Instant at, By by) {
         var sums = new HashMap<String, Sum>();
+        var all = new HashMap<String, Sum>();
         var total = new Sum();
         board.forEach((key, sum) -> {
+            if (filter.between(key)) {
+                all.computeIfAbsent(key.unit(), _ -> new Sum()).add(sum);
+            }
             if (filter.means(key)) {
                 sums.computeIfAbsent(key(by, key), _ -> new Sum()).add(sum);
                 total.add(sum);
@@ -80,7 +84,7 @@ final class PointsTable {
             .keySet()
             .stream()
             .sorted(order(by))
-            .map(key -> row(by, key, sums))
+            .map(key -> row(by, key, sums, all))
             .toList();
         return new Answer(at, rows, row("total", labels.total(), null, null, total));
     }
@@ -111,10 +115,11 @@ final class PointsTable {
         };
     }
 
-    private Row row(By by, String key, Map<String, Sum> sums) {
+    /** @param all every unit's, as a place is one among all of the group, whichever of them are asked for */
+    private Row row(By by, String key, Map<String, Sum> sums, Map<String, Sum> all) {
         var sum = Objects.requireNonNull(sums.get(key));
         return switch (by) {
-            case UNIT -> row(key, districts().of(key).name(), rank(key, sums), group(key), sum);
+            case UNIT -> row(key, districts().of(key).name(), rank(key, all), group(key), sum);
             case MONTH -> row(key, key, null, null, sum);
             case GROUP -> row(key, labels.group(key), null, key, sum);
         };

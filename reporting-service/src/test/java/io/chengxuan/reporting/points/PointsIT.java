@@ -59,6 +59,9 @@ class PointsIT {
             .extracting(row -> row.get("key").asString() + row.get("rank").asString())
             .containsExactlyInAnyOrder("HP1", "XH1", "JA3", "PD1");
         assertThat(units.at("/total/points").asString()).isEqualTo("24.25");
+        assertThat(table("by=unit&unit=JA&from=2021-03&to=2021-03").at("/rows/0/rank").asInt())
+            .as("among all of the group")
+            .isEqualTo(3);
         assertThat(rows(table("by=month&unit=HP&" + months)))
             .extracting(row -> row.get("key").asString() + " " + row.get("points").asString())
             .containsExactly("2021-03 8.5", "2021-04 1");

@@ -154,6 +154,10 @@ class SubmissionIT {
             .as("the day in Shanghai")
             .hasValue(1);
         assertThat(count(Measure.PIECES_PUBLISHED, from, to)).isEmpty();
+        submission("q-1", 9, "DRAFT", null, null);
+        assertThat(count(Measure.SUBMISSIONS_SUBMITTED, from, to))
+            .as("one was taken back")
+            .hasValue(2);
         submission("q-2", 2, "TAKEN_DOWN", "2013-03-02T02:00:00Z", "2013-04-01T16:30:00Z");
         assertThat(count(Measure.SUBMISSIONS_PUBLISHED, from, to)).isEmpty();
     }
@@ -180,7 +184,7 @@ class SubmissionIT {
 
     private void submission(String id, long sequence, String status, @Nullable String first, @Nullable String out) {
         var json = """
-        {"id":"%s","unit":"PD-01","status":"%s","submittedFirstAt":%s,"publishedAt":%s}""".formatted(
+        {"id":"%s","unit":"PD-01","status":"%s","handedInAt":%s,"publishedAt":%s}""".formatted(
             id,
             status,
             text(first),
