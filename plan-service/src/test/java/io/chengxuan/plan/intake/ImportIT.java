@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ import tools.jackson.databind.JsonNode;
 @PlanServiceTest
 class ImportIT {
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger(5_000);
+
     @Autowired
     Bureau bureau;
 
@@ -45,7 +48,7 @@ class ImportIT {
     @Autowired
     Today today;
 
-    private final String number = "示城管执〔2031〕" + Math.floorMod(System.nanoTime(), 10_000) + "号";
+    private final String number = "示城管执〔2031〕" + NUMBERS.incrementAndGet() + "号";
     private final byte[] document = bytes(text().replace("示城管执〔2031〕7号", number));
 
     @BeforeEach
