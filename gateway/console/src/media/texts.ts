@@ -20,11 +20,23 @@ export const mediaTexts = {
         against: ["对比年份", "Year to compare with"],
         with: ["与 {year} 年对比", "Against {year}"],
         line: ["{year} 年报道", "Pieces of {year}"],
-        wholeYear: ["全年", "whole year"],
-        COUNTED: ["{year} 年为平台统计数，截至同日", "{year} was counted here, up to the same day"],
+        mark: {
+            STATED: ["{first}—{last}月", "months {first} to {last}"],
+            RUNNING: ["本月未结束", "month not over"],
+            WHOLE_YEAR: ["全年", "whole year"],
+        },
+        COUNTED: ["{year} 年为平台统计数的，比到同日。", "What was counted here of {year} is compared to the same day."],
         STATED: [
-            "{year} 年为录入的基线：{first}—{last}月按整月比较，只有全年数的不计增减",
-            "{year} as stated: months {first} to {last} whole; where only the year is known no change is shown",
+            "{year} 年为录入基线的，两年都只算已结束的 {first}—{last}月。",
+            "What is stated of {year} is compared for the months that are over, {first} to {last}, of both years.",
+        ],
+        RUNNING: [
+            "{year} 年的基线按整月，本月结束后再比较。",
+            "What is stated of {year} is of whole months: it is compared once the month is over.",
+        ],
+        WHOLE_YEAR: [
+            "只有 {year} 全年数的，不计增减。",
+            "Where only the whole of {year} is stated no change is shown.",
         ],
         UNKNOWN: [
             "没有 {year} 年的数据，可在“往年基线”中录入",
@@ -55,8 +67,8 @@ export const mediaTexts = {
         sure: ["撤下这项数据？可以重新录入。", "Withdraw this figure? It can be stated again."],
         none: ["还没有往年数据", "Nothing is stated yet"],
         hint: [
-            "平台启用之前的年度数据，用于同比；平台已有统计的年份以统计为准",
-            "Figures of years before this platform; a year that was counted here goes before them",
+            "往年数据，用于同比；录入的以录入为准，没有录入的才用平台统计",
+            "Figures of past years; what is stated goes before what was counted here",
         ],
     },
     level: {

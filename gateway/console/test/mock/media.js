@@ -137,38 +137,48 @@ export function comparison(query) {
     const year = Number(today.slice(0, 4));
     const against = Number(query.get("against") || year - 1);
     const counted = coverage(new URLSearchParams({ ...Object.fromEntries(query), by: "month" }));
-    const figure = (measure, now, last, wholeYear = false) => ({
+    const figure = (measure, now, last, basis = last === null ? "UNKNOWN" : "STATED") => ({
         measure,
         now,
         last,
-        wholeYear,
-        change: now === null || !last || wholeYear ? null : Math.round(((now - last) / last) * 10_000) / 10_000,
+        basis,
+        change:
+            now === null || !last || basis !== "STATED" ? null : Math.round(((now - last) / last) * 10_000) / 10_000,
     });
+    const month = Number(today.slice(5, 7));
     const months = Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`);
     const stated = against === year - 1;
+    const way = stated ? "STATED" : "WHOLE_YEAR";
     const last = (i) => (stated ? 4 + ((i * 7) % 5) : null);
     const rows = months.map((key, i) => ({
         key,
         label: key,
-        figures: [figure("PIECES", counted.rows.find((each) => each.key === key)?.pieces ?? 0, last(i))],
+        figures: [
+            figure(
+                "PIECES",
+                i < month ? (counted.rows.find((each) => each.key === key)?.pieces ?? 0) : null,
+                last(i),
+                last(i) !== null && i + 1 >= month ? "RUNNING" : undefined,
+            ),
+        ],
     }));
     return {
         year,
         against,
         firstMonth: 1,
-        lastMonth: Number(today.slice(5, 7)),
+        lastMonth: month,
+        lastOver: month - 1,
         asOf: today,
         computedAt: counted.computedAt,
-        source: stated || against === 2023 ? "STATED" : "UNKNOWN",
         rows,
         total: {
             key: null,
             label: "合计",
             figures: [
-                figure("PIECES", counted.total.pieces, stated ? 70 : 1949, !stated),
-                figure("OVER_100K", counted.total.over100k, stated ? 3 : 74, !stated),
-                figure("OVER_1M", counted.total.over1m, stated ? 1 : 14, !stated),
-                figure("LAW_WORKS", null, 54, true),
+                figure("PIECES", counted.total.pieces, stated ? 70 : 1949, way),
+                figure("OVER_100K", counted.total.over100k, stated ? 3 : 74, way),
+                figure("OVER_1M", counted.total.over1m, stated ? 1 : 14, way),
+                figure("LAW_WORKS", null, 54, "WHOLE_YEAR"),
             ],
         },
     };

@@ -63,6 +63,9 @@ class ImportBaselines {
                     unchanged++;
                     continue;
                 }
+                if (known.isEmpty() && baselines.full(read.key().year())) {
+                    throw new WrongCell("year", "baselines-full", read.key().year());
+                }
                 if (!dry) {
                     baselines.set(read.key(), read.value(), read.source(), command.ofPart(row.line() + ""));
                 }

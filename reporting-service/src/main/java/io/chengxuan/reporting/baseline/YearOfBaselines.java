@@ -1,38 +1,43 @@
 package io.chengxuan.reporting.baseline;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is stated of one year. */
 public final class YearOfBaselines {
 
     private final int year;
-    private final Map<BaselineKey, Long> values = new HashMap<>();
+    private final Map<BaselineKey, Long> values;
 
-    YearOfBaselines(int year, List<Baseline> all) {
+    YearOfBaselines(int year, Map<BaselineKey, Long> values) {
         this.year = year;
-        all.forEach(baseline -> values.put(baseline.key(), baseline.value()));
+        this.values = values;
     }
 
     public static YearOfBaselines none() {
-        return new YearOfBaselines(0, List.of());
+        return new YearOfBaselines(0, Map.of());
     }
 
-    /** @param wholeYear whether only the year as a whole is known, and not the months that were asked for */
-    public record Known(long value, boolean wholeYear) {
+    /**
+     * @param value null where something is stated of that year, but not this
+     * @param wholeYear whether only the year as a whole is known, and not the months that were asked for
+     */
+    public record Known(@Nullable Long value, boolean wholeYear) {
+        public static final Known NOT_THIS = new Known(null, false);
+
         public Known plus(Known other) {
-            return new Known(value + other.value, wholeYear || other.wholeYear);
+            return value == null || other.value == null
+                ? NOT_THIS
+                : new Known(value + other.value, wholeYear || other.wholeYear);
         }
     }
 
-    public boolean isEmpty() {
-        return values.isEmpty();
-    }
-
-    /** Of the months from the first to the last, both included and counted whole; of the year where one of them is unknown. */
+    /**
+     * Of the months from the first to the last, both included and counted whole; of the year where one of them is unknown;
+     * empty where nothing at all is stated of that year.
+     */
     public Optional<Known> of(
         BaselineMeasure measure,
         @Nullable String unit,
@@ -45,20 +50,16 @@ public final class YearOfBaselines {
             var value = values.get(new BaselineKey(year, month, measure, unit, level));
             if (value == null) {
                 var whole = values.get(new BaselineKey(year, null, measure, unit, level));
-                return Optional.ofNullable(whole).map(found -> new Known(found, first != 1 || last != 12));
+                if (whole != null) {
+                    return Optional.of(new Known(whole, first != 1 || last != 12));
+                }
+                boolean other = IntStream.rangeClosed(1, 12).anyMatch(each ->
+                    values.containsKey(new BaselineKey(year, each, measure, unit, level))
+                );
+                return other ? Optional.of(Known.NOT_THIS) : Optional.empty();
             }
             sum += value;
         }
         return Optional.of(new Known(sum, false));
-    }
-
-    /** Of one month alone. */
-    public @Nullable Long ofMonth(
-        BaselineMeasure measure,
-        @Nullable String unit,
-        BaselineKey.@Nullable Level level,
-        int month
-    ) {
-        return values.get(new BaselineKey(year, month, measure, unit, level));
     }
 }

@@ -39,6 +39,10 @@ class CompareCoverage {
         var board = figures.current().board();
         var filter = period.in(question).filter(tree, scope, clock);
         var now = new CoverageTable(board, filter, by).answer(at, labels);
+        var over =
+            period.lastOver() < period.first()
+                ? now
+                : new CoverageTable(board, period.over(question).filter(tree, scope, clock), by).answer(at, labels);
         boolean counted = board.firstDay().filter(period::counted).isPresent();
         var last = counted
             ? new CoverageTable(board, period.before(question).filter(tree, scope, clock), by).answer(at, labels)
@@ -55,6 +59,6 @@ class CompareCoverage {
         );
         // What is stated of the whole city, or of a unit that is not the caller's, is not told in the name of its own.
         boolean told = scope.city() || (of != null && scope.owns(of));
-        return new CoverageComparison(period, by, now, last, told ? stated : stated.nothing()).answer();
+        return new CoverageComparison(period, by, now, over, last, told ? stated : stated.nothing()).answer();
     }
 }

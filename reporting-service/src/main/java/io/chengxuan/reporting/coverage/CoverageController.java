@@ -63,8 +63,8 @@ class CoverageController {
     }
 
     /**
-     * This year against another: pieces and tiers of the same months, with what was counted of the other year, or else what
-     * is stated of it.
+     * This year against another: pieces and tiers of the same months, with what is stated of the other year, or else what
+     * was counted of it.
      *
      * @param by as for the table; figures are stated by unit, month, group and level only
      * @param against the other year; the one before unless given

@@ -47,6 +47,23 @@ record CoveragePeriod(int year, int against, int first, int last, LocalDate asOf
         return asOf.getYear() > year ? last : Math.min(last, asOf.getYear() < year ? 0 : asOf.getMonthValue());
     }
 
+    /** The last of these months that is over by {@code asOf}; less than the first when none is. */
+    int lastOver() {
+        int last = lastCompared();
+        return last >= first && asOf.isBefore(YearMonth.of(year, last).atEndOfMonth()) ? last - 1 : last;
+    }
+
+    /** The last month that stated figures are told for: the last that is over, the running one where none is. */
+    int lastStated() {
+        return lastOver() < first ? lastCompared() : lastOver();
+    }
+
+    /** The same question about those of these months that are over; one of them is. */
+    CoverageQuestion over(CoverageQuestion question) {
+        var last = YearMonth.of(year, lastOver());
+        return question.about(YearMonth.of(year, first), last, last.atEndOfMonth());
+    }
+
     /** The same question about these months. */
     CoverageQuestion in(CoverageQuestion question) {
         return question.about(YearMonth.of(year, first), YearMonth.of(year, last), asOf);

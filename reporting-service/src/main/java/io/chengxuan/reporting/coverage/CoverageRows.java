@@ -53,7 +53,6 @@ record CoverageRows(Labels labels, UnitTree tree) {
         CoverageComparison.Compared figure,
         CoverageComparison.Answer comparison
     ) {
-        var basis = figure.wholeYear() ? "WHOLE_YEAR" : comparison.source().name();
         return new @Nullable Object[] {
             row.key(),
             row.label(),
@@ -63,7 +62,7 @@ record CoverageRows(Labels labels, UnitTree tree) {
             comparison.against(),
             figure.last(),
             figure.change(),
-            figure.last() == null ? null : labels.word("basis", basis),
+            figure.last() == null ? null : labels.word("basis", figure.basis().name()),
         };
     }
 

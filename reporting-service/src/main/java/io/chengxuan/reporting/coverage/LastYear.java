@@ -33,10 +33,6 @@ record LastYear(
         return new LastYear(YearOfBaselines.none(), period, filter, of, group, labels);
     }
 
-    boolean isEmpty() {
-        return stated.isEmpty() || !answers();
-    }
-
     private boolean answers() {
         return filter.words().onlyLevel();
     }
@@ -51,9 +47,7 @@ record LastYear(
             case GROUP -> ofGroup(measure, key);
             case LEVEL -> group == null ? level(key).flatMap(level -> ofUnit(measure, of, level)) : Optional.empty();
             case MONTH -> group == null && answers()
-                ? Optional.ofNullable(stated.ofMonth(measure, of, level(), Integer.parseInt(key.substring(5)))).map(
-                      value -> new Known(value, false)
-                  )
+                ? ofMonth(measure, Integer.parseInt(key.substring(5)))
                 : Optional.empty();
             case KIND, TONE, TIER, TOPIC, SERIES, CAMPAIGN -> Optional.empty();
         };
@@ -76,31 +70,38 @@ record LastYear(
             }
         }
         rows.keySet().removeIf(key ->
-            Arrays.stream(BaselineMeasure.values()).allMatch(measure -> of(measure, by, key).isEmpty())
+            Arrays.stream(BaselineMeasure.values()).allMatch(measure ->
+                of(measure, by, key).map(Known::value).isEmpty()
+            )
         );
         return rows;
     }
 
     private Optional<Known> ofUnit(BaselineMeasure measure, @Nullable String unit, BaselineKey.@Nullable Level level) {
-        int last = period.lastCompared();
+        int last = period.lastStated();
         return answers() && last >= period.first()
             ? stated.of(measure, unit, level, period.first(), last)
             : Optional.empty();
     }
 
-    /** The sum of its units, if something is stated of each of them. */
+    /** A month is no year: where only that is stated, this is not. */
+    private Optional<Known> ofMonth(BaselineMeasure measure, int month) {
+        return stated.of(measure, of, level(), month, month).map(known -> known.wholeYear() ? Known.NOT_THIS : known);
+    }
+
+    /** The sum of its units, as far as it is stated of each of them. */
     private Optional<Known> ofGroup(BaselineMeasure measure, String code) {
-        var sum = Optional.<Known>empty();
-        for (var unit : units()) {
-            if (code.equals(unit.group())) {
-                var known = ofUnit(measure, unit.id(), level());
-                if (known.isEmpty()) {
-                    return Optional.empty();
-                }
-                sum = sum.map(before -> before.plus(known.get())).or(() -> known);
-            }
-        }
-        return sum;
+        var units = units()
+            .stream()
+            .filter(unit -> code.equals(unit.group()))
+            .map(unit -> ofUnit(measure, unit.id(), level()))
+            .toList();
+        return units.stream().allMatch(Optional::isEmpty)
+            ? Optional.empty()
+            : units
+                  .stream()
+                  .map(known -> known.orElse(Known.NOT_THIS))
+                  .reduce(Known::plus);
     }
 
     private List<Unit> units() {

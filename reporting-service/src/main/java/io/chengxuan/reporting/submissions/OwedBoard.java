@@ -22,8 +22,18 @@ public final class OwedBoard implements Board {
      *
      * @param due as text, see {@link OwedSubmissions#text}
      * @param told see {@link Owed#told}
+     * @param first when it was first handed in
      */
-    record Duty(String unit, LocalDate date, String call, String title, String due, String told, int count) {
+    record Duty(
+        String unit,
+        LocalDate date,
+        String call,
+        String title,
+        String due,
+        String told,
+        @Nullable String first,
+        int count
+    ) {
         static Duty of(DayKey key, Cell.Group group) {
             var measures = group.measures();
             return new Duty(
@@ -33,6 +43,7 @@ public final class OwedBoard implements Board {
                 measures.getString("title"),
                 measures.getString("due"),
                 measures.getString("told"),
+                measures.getString("first"),
                 group.count()
             );
         }

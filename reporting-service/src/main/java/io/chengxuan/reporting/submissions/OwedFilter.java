@@ -3,7 +3,6 @@ package io.chengxuan.reporting.submissions;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.reporting.submissions.OwedBoard.Duty;
 import io.chengxuan.reporting.table.Districts;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Set;
@@ -16,7 +15,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param from first day of being due; null for no bound, likewise {@code to}
  * @param asOf the day that was asked for
- * @param at what is due before this instant is due
  * @param units codes of the units meant; null for all
  * @param scope whose duties may be told; null for all
  * @param below whether units below districts have rows of their own
@@ -25,7 +23,7 @@ record OwedFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     LocalDate asOf,
-    Instant at,
+    Moment moment,
     Districts districts,
     @Nullable Set<String> units,
     @Nullable Scope scope,
@@ -44,15 +42,10 @@ record OwedFilter(
         return (units == null || units.contains(unit)) && (scope == null || scope.owns(unit));
     }
 
-    /** {@link #at} in the form of facts. */
-    String now() {
-        return String.valueOf(OwedSubmissions.text(at));
-    }
-
     /** The same for facts. */
     Criteria criteria(OwedState state) {
         var all = new ArrayList<Criteria>();
-        all.add(state.criteria(now()));
+        all.add(state.criteria(moment));
         if (from != null) {
             all.add(Criteria.where("date").gte(from.toString()));
         }

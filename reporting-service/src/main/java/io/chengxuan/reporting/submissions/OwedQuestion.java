@@ -19,7 +19,7 @@ import org.springframework.http.HttpStatus;
  * @param unit code of a unit; its subtree is meant
  * @param group ranking group
  * @param call id of a topic call
- * @param asOf the day at whose end missing is told from open; now unless given, or not over yet
+ * @param asOf the day at whose end it is told what was handed in by then and what is missing; now unless given, or not over yet
  */
 record OwedQuestion(
     @Nullable String from,
@@ -37,14 +37,13 @@ record OwedQuestion(
             throw new Problem(HttpStatus.BAD_REQUEST, "months-reversed");
         }
         var given = Asked.time("asOf", asOf, LocalDate::parse);
-        var today = LocalDate.now(clock);
-        var day = given == null ? today : given;
+        var day = given == null ? LocalDate.now(clock) : given;
         var districts = new Districts(tree);
         return new OwedFilter(
             first == null ? null : first.atDay(1),
             last == null ? null : last.atEndOfMonth(),
             day,
-            day.isBefore(today) ? day.plusDays(1).atStartOfDay(clock.getZone()).toInstant() : clock.instant(),
+            Moment.of(day, clock),
             districts,
             districts.codes(Asked.text(unit), Asked.text(group)),
             scope == null || scope.city() ? null : scope,

@@ -19,17 +19,18 @@ record OwedRecord(
     @Nullable String latestHandedInAt,
     String state
 ) {
-    static OwedRecord of(Document fact, String now) {
+    static OwedRecord of(Document fact, Moment moment) {
         var due = fact.getString("due");
+        var first = fact.getString("first");
         return new OwedRecord(
             fact.getString("_id"),
             fact.getString("call"),
             fact.getString("title"),
             fact.getString("unit"),
             due,
-            fact.getString("first"),
+            first,
             fact.getString("latest"),
-            Objects.requireNonNull(OwedState.of(fact.getString("told"), due, now)).toString()
+            Objects.requireNonNull(OwedState.of(fact.getString("told"), due, first, moment)).toString()
         );
     }
 }

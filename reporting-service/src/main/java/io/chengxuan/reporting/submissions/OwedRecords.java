@@ -27,6 +27,6 @@ class OwedRecords {
         var found = template.find(query, Document.class, collection);
         return paging
             .page(found, fact -> fact.getString("date"), fact -> fact.getString("_id"))
-            .map(fact -> OwedRecord.of(fact, filter.now()));
+            .map(fact -> OwedRecord.of(fact, filter.moment()));
     }
 }

@@ -35,26 +35,36 @@ enum OwedState {
     }
 
     /** Where a fact stands; null for one that nobody owes any more. */
-    static @Nullable OwedState of(String told, String due, String now) {
+    static @Nullable OwedState of(String told, String due, @Nullable String first, Moment moment) {
+        boolean known = first == null || first.compareTo(moment.known()) < 0;
+        var owed = due.compareTo(moment.due()) < 0 ? MISSING : OPEN;
         return switch (told) {
-            case Owed.ON_TIME -> ON_TIME;
-            case Owed.LATE -> LATE;
-            case Owed.OWED -> due.compareTo(now) < 0 ? MISSING : OPEN;
+            case Owed.ON_TIME -> known ? ON_TIME : owed;
+            case Owed.LATE -> known ? LATE : owed;
+            case Owed.OWED -> owed;
             case Owed.EXCUSED -> EXCUSED;
             default -> null;
         };
     }
 
-    Criteria criteria(String now) {
+    /** The facts that are in this state at that moment. */
+    Criteria criteria(Moment moment) {
         var told = Criteria.where("told");
         return switch (this) {
             case EXPECTED -> told.in(List.of(Owed.ON_TIME, Owed.LATE, Owed.OWED));
-            case ON_TIME -> told.is(Owed.ON_TIME);
-            case LATE -> told.is(Owed.LATE);
-            case MISSING -> told.is(Owed.OWED).and("due").lt(now);
-            case OPEN -> told.is(Owed.OWED).and("due").gte(now);
+            case ON_TIME -> told.is(Owed.ON_TIME).and("first").lt(moment.known());
+            case LATE -> told.is(Owed.LATE).and("first").lt(moment.known());
+            case MISSING -> Criteria.where("due").lt(moment.due()).andOperator(nothingHandedIn(moment));
+            case OPEN -> Criteria.where("due").gte(moment.due()).andOperator(nothingHandedIn(moment));
             case EXCUSED -> told.is(Owed.EXCUSED);
         };
+    }
+
+    private static Criteria nothingHandedIn(Moment moment) {
+        return new Criteria().orOperator(
+            Criteria.where("told").is(Owed.OWED),
+            Criteria.where("told").in(List.of(Owed.ON_TIME, Owed.LATE)).and("first").gte(moment.known())
+        );
     }
 
     @Override

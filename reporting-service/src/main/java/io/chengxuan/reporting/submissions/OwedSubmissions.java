@@ -59,7 +59,7 @@ final class OwedSubmissions implements Subject<OwedBoard> {
 
     @Override
     public List<String> measures() {
-        return List.of("call", "title", "due", "told");
+        return List.of("call", "title", "due", "told", "first");
     }
 
     @Override

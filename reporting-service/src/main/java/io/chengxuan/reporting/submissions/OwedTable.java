@@ -30,9 +30,9 @@ final class OwedTable {
     OwedTable(OwedBoard board, OwedFilter filter, By by) {
         this.filter = filter;
         this.by = by;
-        var now = filter.now();
+        var moment = filter.moment();
         filter.forEach(board, duty -> {
-            var state = OwedState.of(duty.told(), duty.due(), now);
+            var state = OwedState.of(duty.told(), duty.due(), duty.first(), moment);
             if (state != null) {
                 rows.computeIfAbsent(key(duty), _ -> new Sum()).add(state, duty.count());
                 titles.put(duty.call(), duty.title());
@@ -106,10 +106,10 @@ final class OwedTable {
                 sums.put(unit, new Sum());
             }
         }
-        var now = filter.now();
+        var moment = filter.moment();
         filter.forEach(board, duty -> {
             var unit = filter.districts().of(duty.unit());
-            var state = OwedState.of(duty.told(), duty.due(), now);
+            var state = OwedState.of(duty.told(), duty.due(), duty.first(), moment);
             if (unit.group() != null && state != null) {
                 sums.computeIfAbsent(unit, _ -> new Sum()).add(state, duty.count());
             }

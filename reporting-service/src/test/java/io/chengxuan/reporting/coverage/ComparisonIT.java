@@ -13,6 +13,10 @@ import io.chengxuan.reporting.Bureau;
 import io.chengxuan.reporting.ReportingTest;
 import io.chengxuan.reporting.figures.Figures;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,57 +61,67 @@ class ComparisonIT {
         2009		百万+			14	年度总结
         2009	1	PIECES	黄浦区局		7
         2009	2	PIECES	HP		8
+        2009	1	PIECES	PD		9
         2009		PIECES		市级	600
         """;
         assertThat(imported(table.replace("　", "").replace("\"", ""), "")).hasStatusOk();
-        published(figures -> Registered.of("cmp-1", "2010-01-20", "HP"));
+        published(_ -> Registered.of("cmp-1", "2010-01-20", "HP"));
+        published(_ -> Registered.of("cmp-7", "2010-02-03", "PD-01"));
 
         var asked = "by=month&from=2010-01&to=2010-03&asOf=2010-02-10";
         var answer = json(compared("viewer", "SH", asked));
-        assertThat(answer.get("source").asString()).isEqualTo("STATED");
         assertThat(answer.get("lastMonth").asInt()).isEqualTo(2);
-        assertThat(figure(answer.get("total"), "PIECES").get("last").asLong()).isEqualTo(1_200);
-        assertThat(figure(answer.get("total"), "PIECES").get("wholeYear").asBoolean()).isFalse();
-        assertThat(figure(answer.get("total"), "OVER_1M").get("wholeYear").asBoolean()).isTrue();
-        assertThat(figure(answer.get("total"), "OVER_1M").get("change").isNull()).isTrue();
-        assertThat(figure(answer.get("total"), "LAW_WORKS").get("now").isNull()).isTrue();
-        assertThat(answer.at("/rows/0/figures/0/last").asLong()).isEqualTo(1_000);
-        assertThat(answer.at("/rows/0/figures/0/now").asLong()).isEqualTo(1);
-        assertThat(answer.at("/rows/0/figures/0/change").asDouble()).isEqualTo(-0.999);
-        assertThat(answer.at("/rows/2/figures/0/now").isNull()).isTrue();
+        assertThat(answer.get("lastOver").asInt()).isEqualTo(1);
+        var total = answer.get("total");
+        assertThat(told(total, "PIECES")).as("of the month that is over").isEqualTo("1 1000 STATED -0.999");
+        assertThat(told(total, "OVER_1M")).isEqualTo("0 14 WHOLE_YEAR -");
+        assertThat(told(total, "LAW_WORKS")).isEqualTo("- 54 WHOLE_YEAR -");
+        assertThat(
+            answer
+                .get("rows")
+                .valueStream()
+                .map(row -> told(row, "PIECES"))
+        ).containsExactly("1 1000 STATED -0.999", "1 200 RUNNING -", "- - UNKNOWN -");
+        assertThat(told(answer.at("/rows/0"), "OVER_1M"))
+            .as("a month is no year")
+            .isEqualTo("0 - UNKNOWN -");
+        var atTheEnd = json(compared("viewer", "SH", asked.replace("02-10", "02-28")));
+        assertThat(told(atTheEnd.get("total"), "PIECES")).isEqualTo("2 1200 STATED -0.9983");
 
         var units = json(compared("viewer", "SH", asked.replace("month", "unit")));
-        assertThat(figure(row(units, "HP"), "PIECES").get("last").asLong()).isEqualTo(15);
+        assertThat(told(row(units, "HP"), "PIECES")).isEqualTo("1 7 STATED -0.8571");
         var levels = json(compared("viewer", "SH", asked.replace("month", "level")));
-        assertThat(figure(row(levels, "CITY"), "PIECES").get("last").asLong()).isEqualTo(600);
+        assertThat(told(row(levels, "CITY"), "PIECES")).isEqualTo("2 600 WHOLE_YEAR -");
         var own = json(compared("viewer", "HP", asked));
-        assertThat(figure(own.get("total"), "PIECES").get("last").asLong()).isEqualTo(15);
-        assertThat(
-            figure(json(compared("viewer", "XH", asked)).get("total"), "PIECES")
-                .get("last")
-                .isNull()
-        ).isTrue();
-        assertThat(
-            json(compared("viewer", "SH", asked + "&topic=x"))
-                .get("source")
-                .asString()
-        ).isEqualTo("UNKNOWN");
+        assertThat(told(own.get("total"), "PIECES")).isEqualTo("1 7 STATED -0.8571");
+        assertThat(told(json(compared("viewer", "XH", asked)).get("total"), "PIECES")).isEqualTo("0 - UNKNOWN -");
+        var squad = json(compared("squad-officer", "PD-01", asked.replace("month", "unit")));
+        assertThat(told(row(squad, "PD"), "PIECES"))
+            .as("its district's is not its own")
+            .isEqualTo("1 - UNKNOWN -");
+        var topic = json(compared("viewer", "SH", asked + "&topic=x"));
+        assertThat(told(topic.get("total"), "PIECES")).isEqualTo("0 - UNKNOWN -");
     }
 
     @Test
-    void whatWasCountedGoesBeforeWhatIsStatedAndIsToldToTheSameDay() {
+    void whatIsStatedGoesBeforeWhatWasCountedAndTheRestIsToldToTheSameDay() {
         stated("{\"year\":2030,\"month\":1,\"measure\":\"PIECES\",\"value\":500}");
         published(_ -> Registered.of("cmp-2", "2030-01-05", "PD").tier("OVER_1M"));
         published(_ -> Registered.of("cmp-3", "2030-01-25", "PD"));
         published(_ -> Registered.of("cmp-4", "2031-01-03", "PD"));
 
         var answer = json(compared("viewer", "SH", "by=unit&from=2031-01&to=2031-01&asOf=2031-01-20"));
-        assertThat(answer.get("source").asString()).isEqualTo("COUNTED");
-        assertThat(figure(row(answer, "PD"), "PIECES").get("last").asLong()).isEqualTo(1);
-        assertThat(figure(row(answer, "PD"), "PIECES").get("change").asDouble()).isZero();
-        assertThat(figure(answer.get("total"), "OVER_1M").get("last").asLong()).isEqualTo(1);
+        assertThat(told(row(answer, "PD"), "PIECES")).isEqualTo("1 1 COUNTED 0.0");
+        assertThat(told(answer.get("total"), "PIECES")).isEqualTo("1 500 RUNNING -");
+        assertThat(told(answer.get("total"), "OVER_1M")).isEqualTo("0 1 COUNTED -1.0");
+        var months = json(compared("viewer", "SH", "by=month&from=2031-01&to=2031-02&asOf=2031-02-20"));
+        assertThat(told(months.get("total"), "PIECES")).isEqualTo("1 500 STATED -0.998");
+        assertThat(told(months.at("/rows/1"), "PIECES"))
+            .as("others are stated")
+            .isEqualTo("0 - UNKNOWN -");
+        assertThat(told(months.at("/rows/0"), "OVER_1M")).isEqualTo("0 1 COUNTED -1.0");
         var before = json(compared("viewer", "SH", "from=2031-01&to=2031-12&against=2007&asOf=2031-12-31"));
-        assertThat(before.get("source").asString()).isEqualTo("UNKNOWN");
+        assertThat(told(before.get("total"), "PIECES")).isEqualTo("1 - UNKNOWN -");
     }
 
     @Test
@@ -121,8 +135,10 @@ class ComparisonIT {
         assertThat(post(Roles.CITY_EDITOR, "SH", "/" + id + "/withdraw", "")).hasStatusOk();
         assertThat(post(Roles.CITY_EDITOR, "SH", "/" + id + "/withdraw", "")).hasStatus(409);
         assertThat(listed("SH")).doesNotContain(id);
+        assertThat(years()).doesNotContain(2003);
         stated(body.formatted(7));
         assertThat(listed("SH")).contains(id);
+        assertThat(years()).contains(2003).isSortedAccordingTo(Comparator.reverseOrder());
 
         await().until(() -> published.of(id).size() == 4);
         published.of(id).forEach(event -> Contract.assertKept(Contract.nameOf(event.type()), event.data()));
@@ -214,6 +230,11 @@ class ComparisonIT {
         return json(get("viewer", unit, "/api/reports/baselines?size=200")).toString();
     }
 
+    private List<Integer> years() {
+        var answer = json(get("viewer", "SH", "/api/reports/baselines/years"));
+        return answer.get("items").valueStream().map(JsonNode::asInt).toList();
+    }
+
     private MvcTestResult compared(String role, String unit, String query) {
         return get(role, unit, "/api/reports/coverage/comparison?" + query);
     }
@@ -260,12 +281,16 @@ class ComparisonIT {
             .orElseThrow();
     }
 
-    private static JsonNode figure(JsonNode row, String measure) {
-        return row
+    /** This year's, the other's, what it is and the change; a hyphen for null. */
+    private static String told(JsonNode row, String measure) {
+        var figure = row
             .get("figures")
             .valueStream()
-            .filter(figure -> figure.get("measure").asString().equals(measure))
+            .filter(each -> each.get("measure").asString().equals(measure))
             .findFirst()
             .orElseThrow();
+        return Stream.of("now", "last", "basis", "change")
+            .map(name -> figure.get(name).isNull() ? "-" : figure.get(name).asString())
+            .collect(Collectors.joining(" "));
     }
 }

@@ -84,14 +84,31 @@ class SubmissionIT {
         assertThat(figuresOf(table("PD", "by=call" + all).get("total"))).isEqualTo("2 1 1 0 0 0");
         assertThat(figuresOf(table("SH", "by=unit&call=b" + all).get("total"))).isEqualTo("1 1 0 0 0 0");
 
-        assertThat(figuresOf(table("SH", "by=unit&asOf=2021-04-19" + all).get("total"))).isEqualTo("4 2 1 0 1 1");
         assertThat(records("SH", "state=missing" + all)).containsExactly("a-hp");
-        assertThat(records("SH", "state=open&asOf=2021-04-19" + all)).containsExactly("a-hp");
         assertThat(records("SH", all)).containsExactly("a-hp", "a-pd", "a-sq", "b-hp");
         assertThat(records("PD", "state=late" + all)).containsExactly("a-sq");
         assertThat(records("XH", all)).isEmpty();
         assertThat(get("SH", "/records?state=gone")).hasStatus(400);
         assertThat(get("SH", "?by=colour")).hasStatus(400);
+    }
+
+    @Test
+    void whatWasHandedInLaterIsNotKnownAsOfADayBefore() {
+        owed("k-pd", 1, "k", "PD", DUE.replace("04", "06"), "HANDED_IN", "2021-06-18T09:00:00Z");
+        owed("k-hp", 1, "k", "HP", DUE.replace("04", "06"), "HANDED_IN", "2021-07-05T09:00:00Z");
+        owed("k-xh", 1, "k", "XH", DUE.replace("04", "06"), "EXCUSED", null);
+
+        var june = "&from=2021-06&to=2021-06&asOf=";
+        assertThat(figuresOf(table("SH", "by=unit" + june + "2021-06-17").get("total"))).isEqualTo("2 0 0 0 2 1");
+        assertThat(figuresOf(table("SH", "by=unit" + june + "2021-06-30").get("total"))).isEqualTo("2 1 0 1 0 1");
+        assertThat(figuresOf(table("SH", "by=unit" + june + "2021-07-05").get("total"))).isEqualTo("2 1 1 0 0 1");
+        assertThat(records("SH", "state=open" + june + "2021-06-17")).containsExactly("k-hp", "k-pd");
+        assertThat(records("SH", "state=onTime" + june + "2021-06-30")).containsExactly("k-pd");
+        assertThat(records("SH", "state=missing" + june + "2021-06-30")).containsExactly("k-hp");
+        assertThat(records("SH", "state=late" + june + "2021-06-30")).isEmpty();
+        assertThat(records("SH", "state=late" + june + "2021-07-05")).containsExactly("k-hp");
+        var ranking = "/ranking?from=2021-06&to=2021-06&minimum=1&group=URBAN&asOf=2021-06-30";
+        assertThat(json(get("SH", ranking)).at("/rows/0/counted").asInt()).isEqualTo(1);
     }
 
     @Test
