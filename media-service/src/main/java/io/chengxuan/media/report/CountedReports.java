@@ -21,9 +21,9 @@ public class CountedReports {
         return reports.registered(from, to, most).stream().map(CountedReport::of).toList();
     }
 
-    /** Those of groups of reprints that appeared before a day. */
-    public List<CountedReport> inGroups(Collection<String> groups, LocalDate before) {
-        return reports.inGroups(groups, before).stream().map(CountedReport::of).toList();
+    /** Those of groups of reprints that appeared before the first or after the second day. */
+    public List<CountedReport> inGroups(Collection<String> groups, LocalDate before, LocalDate after) {
+        return reports.inGroups(groups, before, after).stream().map(CountedReport::of).toList();
     }
 
     /** How many are about one of the units; in outlets of any kind when none is named. */

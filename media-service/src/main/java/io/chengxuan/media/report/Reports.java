@@ -124,8 +124,12 @@ public class Reports extends Aggregates<Report> {
         return list(slim(new Query(which).with(Sort.by("content.date", "_id")).limit(most)));
     }
 
-    List<Report> inGroups(Collection<String> groups, LocalDate before) {
-        var which = registered().and("reprint.group").in(groups).and("content.date").lt(before.toString());
+    List<Report> inGroups(Collection<String> groups, LocalDate before, LocalDate after) {
+        var outside = new Criteria().orOperator(
+            Criteria.where("content.date").lt(before.toString()),
+            Criteria.where("content.date").gt(after.toString())
+        );
+        var which = new Criteria().andOperator(registered().and("reprint.group").in(groups), outside);
         return groups.isEmpty() ? List.of() : list(slim(new Query(which)));
     }
 

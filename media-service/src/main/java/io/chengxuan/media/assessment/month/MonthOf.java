@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * All that points of a month depend on besides the rules.
  *
  * @param ranked the units that are assessed, and for whom those below them count
- * @param pieces also those of earlier months that are in a group with one of this month
+ * @param pieces also those of other months that are in a group with one of this month
  * @param quotas of each assessed unit that has any
  */
 public record MonthOf(

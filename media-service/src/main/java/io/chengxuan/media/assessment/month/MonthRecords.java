@@ -53,7 +53,10 @@ public class MonthRecords {
             .filter(Objects::nonNull)
             .map(reprint -> reprint.group())
             .collect(Collectors.toSet());
-        var pieces = Stream.concat(found.stream(), reports.inGroups(groups, month.atDay(1)).stream());
+        var pieces = Stream.concat(
+            found.stream(),
+            reports.inGroups(groups, month.atDay(1), month.atEndOfMonth()).stream()
+        );
         return new MonthOf(month, ranked, pieces.map(MonthRecords::piece).toList(), articles, quotas.by(month));
     }
 

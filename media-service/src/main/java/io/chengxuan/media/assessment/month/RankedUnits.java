@@ -30,12 +30,27 @@ public class RankedUnits {
     }
 
     public List<Unit> all() {
+        return everRanked()
+            .stream()
+            .filter(unit -> !unit.closed())
+            .toList();
+    }
+
+    /** Also those that were closed. */
+    public List<Unit> everRanked() {
         return tree
             .all()
             .stream()
-            .filter(unit -> unit.group() != null && !unit.closed())
+            .filter(unit -> unit.group() != null)
             .sorted(BY_GROUP)
             .toList();
+    }
+
+    public boolean isRanked(String code) {
+        return tree
+            .find(code)
+            .filter(unit -> unit.group() != null && !unit.closed())
+            .isPresent();
     }
 
     /** The unit itself or the nearest above it that is assessed; null for what counts for none. */

@@ -2,7 +2,7 @@ package io.chengxuan.media.assessment.points;
 
 /** How the pieces of a group of reprints count. */
 public enum Reprints {
-    /** The one in the outlet that is worth most, once, in the month in which the first of them appeared. */
+    /** The one in the outlet that is worth most, once, in the month in which the first appeared, also if itself did later. */
     ONCE_HIGHEST,
     /** Only the original. */
     ORIGINAL,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class Scoring {
      * Lines of each unit that has any, in an order of their own.
      *
      * @param ranked of the code of any unit that of the ranked one it counts for, if there is one
-     * @param pieces of the month, and of earlier ones those that are in a group with one of them
+     * @param pieces of the month, and of others those that are in a group with one of them
      * @param below ranked units that are below a quota of the year so far
      */
     public static Map<String, List<Line>> lines(
@@ -68,33 +69,36 @@ public final class Scoring {
                 groups.computeIfAbsent(piece.group(), _ -> new ArrayList<>()).add(piece);
             }
         }
+        var highest = new HashSet<Piece>();
+        if (rules.reprints() == Reprints.ONCE_HIGHEST) {
+            groups.values().stream().filter(this::beginsNow).map(this::highest).forEach(highest::add);
+        }
         for (var piece : pieces) {
-            if (YearMonth.from(piece.date()).equals(month)) {
-                add(
-                    piece,
-                    piece.group() == null
-                        ? Line.WHOLE
-                        : counts(piece, groups.getOrDefault(piece.group(), List.of(piece)))
-                );
+            if (highest.contains(piece)) {
+                add(piece, Line.WHOLE);
+            } else if (YearMonth.from(piece.date()).equals(month)) {
+                add(piece, piece.group() == null ? Line.WHOLE : counts(piece));
             }
         }
     }
 
-    /** How much of a piece in a group counts, in ten-thousandths. */
-    private int counts(Piece piece, List<Piece> group) {
+    /** How much of a piece in a group counts, in ten-thousandths, unless it is the one that counts for all of them. */
+    private int counts(Piece piece) {
         return switch (rules.reprints()) {
             case EACH -> Line.WHOLE;
             case HALF -> piece.original() ? Line.WHOLE : Line.WHOLE / 2;
             case ORIGINAL -> piece.original() ? Line.WHOLE : 0;
-            case ONCE_HIGHEST -> piece.equals(highest(group)) ? Line.WHOLE : 0;
+            case ONCE_HIGHEST -> 0;
         };
     }
 
-    /** Null when the group began in an earlier month and was counted then. */
-    private @Nullable Piece highest(List<Piece> group) {
-        if (group.stream().anyMatch(piece -> YearMonth.from(piece.date()).isBefore(month))) {
-            return null;
-        }
+    /** A group counts in the month of its first piece, also by one of a later month. */
+    private boolean beginsNow(List<Piece> group) {
+        var first = group.stream().map(Piece::date).min(Comparator.naturalOrder()).orElseThrow();
+        return YearMonth.from(first).equals(month);
+    }
+
+    private Piece highest(List<Piece> group) {
         // Whatever the tone, which may turn the points of the outlet round.
         var highest = Comparator.comparingInt((Piece piece) -> rules.points(piece.outletRule())).reversed();
         return group.stream().min(highest.thenComparing(FIRST)).orElseThrow();

@@ -38,8 +38,8 @@ class RunAssessments {
         var command = Command.bySystem("media", assessment.unit());
         if (assessment.work() == Assessment.Work.PUBLISH) {
             scores
-                .of(assessment.id(), assessment.round())
-                .forEach(score -> scores.changeSurely(score.id(), command, Score::publish));
+                .toPublish(assessment.id(), assessment.round())
+                .forEach(score -> scores.changeSurely(score.id(), command, at -> at.publish(assessment.round())));
             assessments.changeSurely(assessment.id(), command, Assessment::told);
             return;
         }

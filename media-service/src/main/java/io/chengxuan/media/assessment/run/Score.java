@@ -95,8 +95,15 @@ class Score extends Aggregate {
         }
     }
 
-    void publish() {
+    /** Of one that was not computed in the last round only what people decided is published. */
+    void publish(int lastRound) {
         if (!published) {
+            if (round < lastRound) {
+                lines = List.of();
+                quotas = List.of();
+                counted = List.of();
+                add();
+            }
             published = true;
             raise(What.PUBLISHED);
         }
@@ -143,6 +150,10 @@ class Score extends Aggregate {
 
     List<String> counted() {
         return counted;
+    }
+
+    boolean isDecided() {
+        return !decided.isEmpty();
     }
 
     boolean has(Line line) {

@@ -25,6 +25,14 @@ class Scores extends Aggregates<Score> {
         return list(new Query(Criteria.where("month").is(month).and("round").is(round)));
     }
 
+    /** Those to be published: of that round, and of units that were closed since those with something that was decided. */
+    List<Score> toPublish(String month, int round) {
+        return list(new Query(Criteria.where("month").is(month)))
+            .stream()
+            .filter(score -> score.round() == round || score.isDecided())
+            .toList();
+    }
+
     /** Without their lines, as they are many. */
     List<Score> totals(YearMonth from, YearMonth to, boolean drafts) {
         var which = Criteria.where("month").gte(from.toString()).lte(to.toString());

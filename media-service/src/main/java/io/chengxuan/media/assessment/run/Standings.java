@@ -12,7 +12,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Units by their points of some months, within their groups; names and groups as they are now. */
+/**
+ * Units by their points of some months, within their groups; names and groups as they are now. A unit that was closed keeps its
+ * place in what was published.
+ */
 @Component
 class Standings {
 
@@ -49,10 +52,12 @@ class Standings {
     List<Row> of(YearMonth from, YearMonth to, boolean drafts) {
         var sums = new HashMap<String, Sum>();
         for (var score : scores.totals(from, to, drafts)) {
-            sums.merge(score.unit(), Sum.of(score), Sum::and);
+            if (score.published() || ranked.isRanked(score.unit())) {
+                sums.merge(score.unit(), Sum.of(score), Sum::and);
+            }
         }
         var standing = ranked
-            .all()
+            .everRanked()
             .stream()
             .filter(unit -> sums.containsKey(unit.id()))
             .map(unit -> new Standing(unit, Objects.requireNonNull(sums.get(unit.id()))))

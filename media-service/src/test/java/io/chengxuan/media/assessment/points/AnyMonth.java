@@ -7,6 +7,7 @@ import io.chengxuan.media.outlet.OutletLevel;
 import io.chengxuan.media.report.Share;
 import io.chengxuan.media.report.Tier;
 import io.chengxuan.media.report.Tone;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,11 @@ public final class AnyMonth {
     private AnyMonth() {}
 
     public static Map<String, List<Line>> score(RuleSet rules, List<Piece> pieces, List<Article> articles) {
-        return Scoring.lines(rules, MONTH, Made::ranked, pieces, articles, Set.of("PD", "QP"));
+        return score(rules, MONTH, pieces, articles);
+    }
+
+    static Map<String, List<Line>> score(RuleSet rules, YearMonth month, List<Piece> pieces, List<Article> articles) {
+        return Scoring.lines(rules, month, Made::ranked, pieces, articles, Set.of("PD", "QP"));
     }
 
     public static RuleSet rules(Random random) {
@@ -54,7 +59,7 @@ public final class AnyMonth {
             int at = random.nextInt(UNITS.size());
             var group = random.nextInt(3) == 0 ? "g" + random.nextInt(4) : null;
             var made = Made.piece("p" + i)
-                .on(MONTH.atDay(1).plusDays(random.nextInt(-5, 31)))
+                .on(MONTH.atDay(1).plusDays(random.nextInt(-5, 36)))
                 .outlet(any(random, OutletLevel.values()), any(random, OutletKind.values()))
                 .tone(any(random, Tone.values()))
                 .tier(any(random, Tier.values()))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +65,19 @@ class ScoringPropertyTests {
         var pieces = pieces(random);
         score(rules(random), pieces, List.of()).forEach((unit, lines) -> {
             assertThat(lines).allMatch(line -> line.points() == Line.rounded(line.base(), line.times(), line.share()));
-            var explained = lines.stream().map(Line::sourceId).filter(Objects::nonNull).distinct().sorted().toList();
+            var later = pieces
+                .stream()
+                .filter(piece -> piece.group() != null && piece.date().isAfter(MONTH.atEndOfMonth()))
+                .map(Piece::id)
+                .collect(Collectors.toSet());
+            assertThat(lines).noneMatch(line -> line.rule().equals(Line.REPRINT) && later.contains(line.sourceId()));
+            var explained = lines
+                .stream()
+                .map(Line::sourceId)
+                .filter(id -> id != null && !later.contains(id))
+                .distinct()
+                .sorted()
+                .toList();
             var about = pieces
                 .stream()
                 .filter(piece -> piece.date().getMonth() == MONTH.getMonth())
@@ -91,6 +104,38 @@ class ScoringPropertyTests {
         int difference = sum(after) - sum(before);
         assertThat(Changes.between(before, after).total()).isEqualTo(difference);
         assertThat(Changes.between(before, before).all()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aStoryThatCountsOnceDoesSoOverAllMonthsByTheHighestOfItsOutlets(int seed) {
+        var random = new Random(seed);
+        var any = rules(random);
+        var rules = new RuleSet(any.rules(), any.tones(), Reprints.ONCE_HIGHEST, null, null);
+        var pieces = pieces(random);
+        Collections.shuffle(pieces, random);
+        var counted = IntStream.rangeClosed(-1, 1)
+            .mapToObj(i -> score(rules, MONTH.plusMonths(i), pieces, List.of()))
+            .flatMap(scores -> scores.values().stream())
+            .flatMap(List::stream)
+            .filter(line -> line.kind() == Line.Kind.PIECE && line.rule().startsWith("OUTLET_"))
+            .map(Line::sourceId)
+            .collect(Collectors.toSet());
+        pieces
+            .stream()
+            .filter(piece -> piece.group() != null)
+            .collect(Collectors.groupingBy(piece -> Objects.requireNonNull(piece.group())))
+            .forEach((group, members) -> {
+                int highest = members
+                    .stream()
+                    .mapToInt(piece -> rules.points(piece.outletRule()))
+                    .max()
+                    .orElseThrow();
+                assertThat(members.stream().filter(piece -> counted.contains(piece.id())))
+                    .as(group)
+                    .singleElement()
+                    .satisfies(piece -> assertThat(rules.points(piece.outletRule())).isEqualTo(highest));
+            });
     }
 
     private static int sum(Map<String, List<Line>> scores) {

@@ -103,6 +103,12 @@ class ScoringTests {
         assertThat(total(Reprints.HALF, group)).isEqualTo(800);
         assertThat(total(Reprints.ORIGINAL, group)).isEqualTo(300);
         assertThat(total(Reprints.ONCE_HIGHEST, group)).isEqualTo(1_000);
+        var later = piece("b").outlet(OutletLevel.CENTRAL, OutletKind.TV).group("g", false);
+        var afterwards = List.of(original, later.on(MONTH.plusMonths(1).atDay(1)).made());
+        assertThat(total(Reprints.ONCE_HIGHEST, afterwards)).isEqualTo(1_000);
+        for (var how : List.of(Reprints.EACH, Reprints.HALF, Reprints.ORIGINAL)) {
+            assertThat(total(how, afterwards)).isEqualTo(300);
+        }
         var before = piece("a").group("g", true).on(MONTH.minusMonths(1).atDay(28)).made();
         assertThat(total(Reprints.ONCE_HIGHEST, List.of(before, higher))).isZero();
         assertThat(total(Reprints.HALF, List.of(before, higher))).isEqualTo(500);

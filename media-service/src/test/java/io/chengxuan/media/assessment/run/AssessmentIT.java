@@ -8,50 +8,16 @@ import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.chengxuan.media.Assessing;
 import io.chengxuan.media.MediaServiceTest;
-import io.chengxuan.media.Newsroom;
 import io.chengxuan.platform.outbox.Command;
-import io.chengxuan.platform.test.Contract;
-import io.chengxuan.platform.test.Published;
-import io.chengxuan.platform.test.Today;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import tools.jackson.databind.JsonNode;
 
 /** Months computed, published, appealed against, closed and corrected. */
 @MediaServiceTest
-class AssessmentIT {
+class AssessmentIT extends AssessmentCase {
 
     private static final String APPEALS = "/api/media/appeals";
-    private static final String CORRECTIONS = "/api/media/corrections";
-
-    @Autowired
-    Newsroom newsroom;
-
-    @Autowired
-    Published published;
-
-    @Autowired
-    Today today;
-
-    @Autowired
-    Scores scores;
-
-    Assessing assessing;
-    String outlet;
-
-    @BeforeEach
-    void open() {
-        newsroom.open();
-        assessing = new Assessing(newsroom);
-        assessing.rules();
-        var found = read(newsroom.get("viewer", "PD", "/api/media/outlets/found?name=考核日报")).get("items");
-        outlet = found.isEmpty() ? newsroom.outlet("考核日报") : found.at("/0/id").asString();
-        today.is("2026-06-10");
-    }
 
     @Test
     void aMonthIsComputedExplainedAndPublishedToEverybody() {
@@ -70,7 +36,7 @@ class AssessmentIT {
         assertThat(assessing.publish("2025-03")).hasStatusOk();
         assertThat(assessing.settled("2025-03").get("appealsUntil").asString()).isEqualTo("2026-06-15");
         var rows = assessing.ranking("from=2025-03");
-        assertThat(rows.valueStream().map(AssessmentIT::place)).containsExactly(
+        assertThat(rows.valueStream().map(AssessmentCase::place)).containsExactly(
             "PD 1 5.5",
             "HP 2 -3.5",
             "SJ 1 0",
@@ -149,49 +115,6 @@ class AssessmentIT {
     }
 
     @Test
-    void aClosedMonthStaysAndWhatChangesLaterIsConfirmedIntoTheNextOne() {
-        var kept = piece("2025-07-05", "丁一", "PD");
-        var gone = piece("2025-07-06", "丁二", "PD");
-        assessing.closed(today, "2025-07");
-        assessing.withdraw(gone);
-        piece("2025-07-07", "丁三", "HP");
-
-        var proposed = compared("2025-07");
-        assertThat(
-            proposed.stream().map(item -> item.get("unit").asString() + item.get("proposed").asString())
-        ).containsExactlyInAnyOrder("PD-3", "HP3");
-        assertThat(points("2025-07", "PD")).isEqualTo("6");
-        assertThat(compared("2025-07")).isEqualTo(proposed);
-        var ofPd = of(proposed, "PD");
-        assessing.drafted("2025-08");
-        assertThat(newsroom.post(CITY_EDITOR, "SH", CORRECTIONS + "/" + ofPd + "/confirm", "")).hasStatus(428);
-        assertThat(newsroom.change(CITY_EDITOR, "SH", CORRECTIONS + "/" + ofPd + "/confirm", 99, "")).hasStatus(409);
-        assertThat(confirm(ofPd)).hasStatusOk();
-        assertThat(confirm(ofPd)).hasStatus(409);
-        await().until(() -> !lines("2025-08").isEmpty());
-        assertThat(newsroom.post(CITY_EDITOR, "SH", PATH + "/2025-08/compute", "")).hasStatusOk();
-        assessing.settled("2025-08");
-        assertThat(lines("2025-08").at("/0/points").asInt()).isEqualTo(-3);
-        assertThat(points("2025-07", "PD")).isEqualTo("6");
-
-        var ofHp = of(proposed, "HP");
-        var reason = "{\"reason\":\"迟报不计\"}";
-        assertThat(newsroom.post(CITY_EDITOR, "SH", CORRECTIONS + "/" + ofHp + "/set-aside", reason)).hasStatus(428);
-        var aside = newsroom.change(CITY_EDITOR, "SH", CORRECTIONS + "/" + ofHp + "/set-aside", version(ofHp), reason);
-        assertThat(aside).hasStatusOk();
-        assertThat(compared("2025-07")).isEmpty();
-        piece("2025-07-06", "丁二", "PD");
-        assertThat(
-            compared("2025-07")
-                .stream()
-                .map(item -> item.get("proposed").asString())
-        ).containsExactly("3");
-        assertThat(kept).isNotEmpty();
-        kept(ofPd, "correction.confirmed.v1");
-        kept(ofHp, "correction.set-aside.v1");
-    }
-
-    @Test
     void aMonthLongPastIsPublishedWithoutAppealsAndClosedAtOnce() {
         assessing.drafted("2023-05");
         assertThat(newsroom.post(CITY_APPROVER, "SH", PATH + "/2023-05/publish", "{\"workingDays\":0}")).hasStatusOk();
@@ -222,114 +145,8 @@ class AssessmentIT {
         assertThat(read(late).get("type").asString()).endsWith("/appeal-time-over");
     }
 
-    @Test
-    void aUnitBelowItsQuotaOfTheYearSoFarLosesAPart() {
-        var quota = """
-        {"id":"q-sj","audience":"UNIT","code":"SJ","measure":"PIECES_PUBLISHED","outlets":["NEWSPAPER"],"per":"YEAR",
-        "versions":[{"from":"2022-01-01","until":"2022-12-31","count":24}]}""";
-        published.send("plan", "io.chengxuan.plan.quota.set.v1", "q-sj", 1, quota);
-        piece("2022-01-05", "戊一", "SJ");
-        await().untilAsserted(() -> {
-            var trial = "{\"rules\":%s,\"month\":\"2022-01\"}".formatted(Assessing.SET);
-            var answer = read(newsroom.post(CITY_EDITOR, "SH", Assessing.RULES + "/simulations", trial));
-            assertThat(
-                answer
-                    .get("rows")
-                    .valueStream()
-                    .filter(row -> row.get("unit").asString().equals("SJ"))
-            )
-                .singleElement()
-                .satisfies(row -> assertThat(row.at("/before/points").asString()).isEqualTo("2.4"));
-        });
-        assessing.published("2022-01");
-        var quotas = assessing.explained("2022-01", "SJ").get("quotas");
-        assertThat(quotas.at("/0/expected").asInt()).isEqualTo(2);
-        assertThat(quotas.at("/0/actual").asInt()).isEqualTo(1);
-        assertThat(quotas.at("/0/below").asBoolean()).isTrue();
-    }
-
-    @Test
-    void submissionsCountAsTheirEventsSay() {
-        submission("s-1", "QP-1", 3, "PUBLISHED", "\"2025-10-30T01:00:00Z\"", "\"2025-10-30T02:00:00Z\"");
-        owed("QP", 2, "HANDED_IN", "2025-10-29T09:00:00Z");
-        owed("HP", 2, "HANDED_IN", "2025-10-29T09:00:00Z");
-        owed("SJ", 2, "HANDED_IN", "2025-10-29T09:00:00Z");
-        await().until(() -> simulated("2025-10", "QP").equals("-0.5") && submissions("2025-10") == 1);
-        await().until(() -> simulated("2025-10", "HP").equals("-0.5") && simulated("2025-10", "SJ").equals("-0.5"));
-        owed("HP", 3, "HANDED_IN", "2025-10-31T09:00:00Z");
-        owed("SJ", 3, "EXCUSED", "2025-10-29T09:00:00Z");
-        await().until(() -> simulated("2025-10", "HP").equals("0") && simulated("2025-10", "SJ").equals("0"));
-        assessing.published("2025-10");
-        assessing.published("2025-11");
-        assertThat(points("2025-10", "QP")).isEqualTo("-0.5");
-        assertThat(points("2025-11", "QP")).isEqualTo("2");
-        var total = assessing.ranking("from=2025-10&to=2025-11");
-        assertThat(total.valueStream().map(AssessmentIT::place)).contains("QP 1 1.5");
-    }
-
-    @Test
-    void aQuotaOfSubmissionsCountsWhatStands() {
-        var quota = """
-        {"id":"q-hp","audience":"UNIT","code":"HP","measure":"SUBMISSIONS_SUBMITTED","outlets":[],"per":"YEAR",
-        "versions":[{"from":"2021-01-01","until":"2021-12-31","count":8}]}""";
-        published.send("plan", "io.chengxuan.plan.quota.set.v1", "q-hp", 1, quota);
-        submission("s-2", "HP", 2, "PUBLISHED", "\"2021-02-05T01:00:00Z\"", "\"2021-03-06T01:00:00Z\"");
-        submission("s-3", "HP", 2, "PUBLISHED", "\"2021-02-05T01:00:00Z\"", "\"2021-03-06T01:00:00Z\"");
-        await().until(() -> submissions("2021-03") == 2);
-        submission("s-3", "HP", 3, "DRAFT", "null", "null");
-        await().until(() -> submissions("2021-03") == 1);
-        assessing.published("2021-03");
-        var quotas = assessing.explained("2021-03", "HP").get("quotas");
-        assertThat(quotas.at("/0/expected").asInt()).isEqualTo(2);
-        assertThat(quotas.at("/0/actual").asInt()).isEqualTo(1);
-        assertThat(quotas.at("/0/below").asBoolean()).isTrue();
-    }
-
-    private void submission(String id, String unit, int sequence, String status, String handedIn, String accepted) {
-        var state = """
-        {"id":"%s","unit":"%s","form":"ARTICLE","title":"稿","call":null,"channel":null,"column":null,"status":"%s",
-        "level":null,"submittedFirstAt":"2021-02-05T01:00:00Z","handedInAt":%s,"late":true,"acceptedAt":%s,"publishAt":null,
-        "publishedAt":%s,"takenDownAt":null,"withdrawnAt":null,"link":null,"pictures":0,"readings":[]}""";
-        var at = status.equals("PUBLISHED") && id.equals("s-1") ? "\"2025-10-31T17:00:00Z\"" : "null";
-        var told = state.formatted(id, unit, status, handedIn, accepted, at);
-        published.send("media", "io.chengxuan.media.submission.published.v1", id, sequence, told);
-    }
-
-    private void owed(String unit, int sequence, String status, String due) {
-        var state = """
-        {"id":"o-%s","call":"c-1","callTitle":"十月约稿","unit":"%s","due":"%s","originalDue":"2025-10-29T09:00:00Z",
-        "status":"%s","firstHandedInAt":"2025-10-30T01:00:00Z","latestHandedInAt":"2025-10-30T01:00:00Z"}""";
-        var told = state.formatted(unit, unit, due, status);
-        published.send("media", "io.chengxuan.media.owed-submission.handed-in.v1", "o-" + unit, sequence, told);
-    }
-
-    private int submissions(String month) {
-        return simulation(month).get("submissions").asInt();
-    }
-
-    private String simulated(String month, String unit) {
-        return simulation(month)
-            .get("rows")
-            .valueStream()
-            .filter(row -> row.get("unit").asString().equals(unit))
-            .map(row -> row.at("/before/points").asString())
-            .findFirst()
-            .orElse("none");
-    }
-
-    private JsonNode simulation(String month) {
-        var trial = "{\"rules\":%s,\"month\":\"%s\"}".formatted(Assessing.SET, month);
-        return read(newsroom.post(CITY_EDITOR, "SH", Assessing.RULES + "/simulations", trial));
-    }
-
     private MvcTestResult begin(String month) {
         return newsroom.post(CITY_EDITOR, "SH", PATH, "{\"month\":\"" + month + "\"}");
-    }
-
-    private String piece(String date, String title, String unit, String... fields) {
-        var all = new java.util.ArrayList<>(java.util.List.of(fields));
-        all.add("\"shares\":[{\"unit\":\"" + unit + "\"}]");
-        return assessing.piece(outlet, date, title, all.toArray(String[]::new));
     }
 
     private MvcTestResult appeal(String caller, String unit, String source) {
@@ -342,59 +159,7 @@ class AssessmentIT {
         return newsroom.post(CITY_APPROVER, "SH", APPEALS + "/" + id(appeal) + "/" + act, body);
     }
 
-    private MvcTestResult confirm(String correction) {
-        return newsroom.change(CITY_EDITOR, "SH", CORRECTIONS + "/" + correction + "/confirm", version(correction), "");
-    }
-
-    private long version(String correction) {
-        return read(newsroom.get(CITY_EDITOR, "SH", CORRECTIONS + "?all=true&size=200"))
-            .get("items")
-            .valueStream()
-            .filter(item -> item.get("id").asString().equals(correction))
-            .findFirst()
-            .orElseThrow()
-            .get("version")
-            .asLong();
-    }
-
-    private java.util.List<JsonNode> compared(String month) {
-        return read(newsroom.post(CITY_EDITOR, "SH", CORRECTIONS + "/compare", ""))
-            .get("items")
-            .valueStream()
-            .filter(item -> item.get("month").asString().equals(month))
-            .toList();
-    }
-
-    private static String of(java.util.List<JsonNode> corrections, String unit) {
-        return corrections
-            .stream()
-            .filter(item -> item.get("unit").asString().equals(unit))
-            .findFirst()
-            .orElseThrow()
-            .get("id")
-            .asString();
-    }
-
-    private JsonNode lines(String month) {
-        return read(newsroom.get(CITY_EDITOR, "SH", PATH + "/" + month + "/scores/PD")).get("lines");
-    }
-
-    private String points(String month, String unit) {
-        return read(newsroom.get(CITY_EDITOR, "SH", PATH + "/" + month + "/scores/" + unit))
-            .get("total")
-            .asString();
-    }
-
-    private static String place(JsonNode row) {
-        return row.get("unit").asString() + " " + row.get("rank").asString() + " " + row.get("points").asString();
-    }
-
     private static String id(MvcTestResult answer) {
         return read(answer).get("id").asString();
-    }
-
-    private void kept(String id, String type) {
-        published.await(id, event -> event.type().endsWith(type));
-        published.of(id).forEach(event -> Contract.assertKept(Contract.nameOf(event.type()), event.data()));
     }
 }

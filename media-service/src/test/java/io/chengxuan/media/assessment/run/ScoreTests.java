@@ -35,6 +35,16 @@ class ScoreTests {
         assertThat(score.parts().corrections()).isEqualTo(150);
     }
 
+    @Test
+    void ofAnEarlierRoundOnlyWhatWasDecidedIsPublished() {
+        compute(1, 2);
+        score.decide(LINE);
+        score.publish(2);
+        assertThat(score.published()).isTrue();
+        assertThat(score.all()).containsExactly(LINE);
+        assertThat(score.parts().total()).isEqualTo(150);
+    }
+
     private void compute(int round, int lines) {
         score.compute(round, "URBAN", Collections.nCopies(lines, LINE), List.of(), List.of());
     }
