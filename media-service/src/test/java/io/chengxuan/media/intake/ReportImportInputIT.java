@@ -119,20 +119,62 @@ class ReportImportInputIT extends ReportImportCase {
             sheet.value(5, 7, "1,234");
             sheet.value(6, 0, "2026.6.2");
             sheet.formula(6, 2, "CONCAT(\"a\",\"b\")");
+            for (int row = 7; row <= 8; row++) {
+                sheet.value(row, 0, "２０２６年６月３日");
+                sheet.value(row, 2, "入庚" + row);
+                sheet.value(row, 7, "１２．３万");
+            }
+            sheet.value(7, 1, "导入电视台");
+            sheet.range(7, 1, 8, 1).merge();
+            sheet.value(7, 4, "浦东");
+            sheet.range(7, 4, 8, 4).merge();
+            sheet.value(7, 5, "正面");
+            sheet.range(7, 5, 8, 5).merge();
+            sheet.value(9, 0, "2026.6.2");
+            sheet.value(9, 1, "导入电视台");
+            sheet.value(9, 2, "入庚九");
+            sheet.value(9, 4, "PD");
+            sheet.value(9, 5, "正面");
+            sheet.value(9, 7, 0.123);
+            sheet.style(9, 7).format("0.0%").set();
         }
 
         var tried = await(upload(DISTRICT_EDITOR, "PD", bytes.toByteArray()), "CHECKED");
 
-        assertThat(counts(tried)).containsExactly(3, 2, 0, 0, 1);
-        assertThat(tried.at("/faults/0/row").asInt()).isEqualTo(7);
+        assertThat(counts(tried)).containsExactly(6, 4, 0, 0, 2);
+        assertThat(
+            tried
+                .get("faults")
+                .valueStream()
+                .map(f -> f.get("row").asInt() + " " + f.get("column").asString())
+        ).containsExactly("7 outlet", "10 reads");
         take(DISTRICT_EDITOR, "PD", tried);
-        assertThat(newsroom.reports("PD", "入庚", "tier=OVER_100K")).hasSize(1);
+        assertThat(newsroom.reports("PD", "入庚", "tier=OVER_100K")).hasSize(3);
     }
 
     @Test
     void aTableInTheEncodingOfOldOfficesIsReadToo() {
         var table = (HEAD + "2026-06-01,导入日报,入辛一,,浦东,正面,,,\n").getBytes(Charset.forName("GB18030"));
         assertThat(counts(await(upload(DISTRICT_EDITOR, "PD", table), "CHECKED"))).containsExactly(1, 1, 0, 0, 0);
+    }
+
+    @Test
+    void aWorkbookFilledToItsLastRowIsRefusedByTheNumberOfRowsThatAreTaken() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var book = new Workbook(bytes, "test", null)) {
+            var sheet = book.newWorksheet("全部");
+            for (int i = 0; i < 3; i++) {
+                sheet.value(0, i, HEAD.split(",")[i]);
+            }
+            for (int row = 1; row < 1_048_576; row++) {
+                sheet.value(row, 2, row);
+                if (row % 10_000 == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+        var failed = await(upload(DISTRICT_EDITOR, "PD", bytes.toByteArray()), "FAILED");
+        assertThat(failed.get("problem").asString()).contains("200,000");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -27,6 +28,12 @@ final class Workbook {
     /** Unpacked; a process has some 250 MB in all. */
     private static final long MOST_BYTES = 32L << 20;
     private static final long MOST_STREAMED_BYTES = 512L << 20;
+    /** Beyond 31 December 9999, which is the last one that a workbook knows. */
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+    /** What a formula gives that failed. */
+    private static final Pattern ERROR = Pattern.compile(
+        "#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|GETTING_DATA)"
+    );
 
     private Workbook() {}
 
@@ -107,16 +114,22 @@ final class Workbook {
         if (cell == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
             return "";
         }
-        return cell.getType() == CellType.NUMBER ? number(cell) : cell.getText();
+        if (cell.getValue() instanceof BigDecimal number) {
+            return number(cell, number);
+        }
+        var text = cell.getText();
+        return cell.getType() == CellType.FORMULA && ERROR.matcher(text).matches() ? "" : text;
     }
 
-    private static String number(Cell cell) {
+    private static String number(Cell cell, BigDecimal number) {
         var format = String.valueOf(cell.getDataFormatString()).replaceAll("\\[[^\\]]*]|\"[^\"]*\"", "");
         int id = cell.getDataFormatId() == null ? 0 : cell.getDataFormatId();
-        if ((id >= 27 && id <= 36) || (id >= 50 && id <= 58) || format.matches("(?i)(?!null$|general$).*[yd].*")) {
+        boolean day =
+            (id >= 27 && id <= 36) || (id >= 50 && id <= 58) || format.matches("(?i)(?!null$|general$).*[yd].*");
+        if (day && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
             return cell.asDate().toLocalDate().toString();
         }
-        return format.contains("%") ? plain(cell.asNumber().movePointRight(2)) + "%" : plain(cell.asNumber());
+        return format.contains("%") ? plain(number.movePointRight(2)) + "%" : plain(number);
     }
 
     private static String plain(BigDecimal number) {
