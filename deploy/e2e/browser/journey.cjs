@@ -303,6 +303,21 @@ async function cover(browser) {
     await shot(editor, "coverage-figures");
 }
 
+/** Who reviews finds on the workbench that something waits; the notice leads to it. */
+async function toldOf(browser, user, title, where) {
+    const page = await signedIn(browser, user, { width: 1280, height: 800 });
+    const notice = page.locator(".reminder").filter({ hasText: title });
+    // It comes by an event.
+    for (let again = 0; again < 10 && !(await notice.count()); again++) {
+        await page.goto(address);
+        await page.locator(".reminder").first().waitFor();
+    }
+    await page.getByRole("button", { name: /^待我审核的稿件/ }).waitFor();
+    await shot(page, "workbench-media");
+    await notice.first().click();
+    await page.waitForURL(where);
+}
+
 /** A text goes from a district to the city and out, and is taken down again. */
 async function offer(browser) {
     const author = await signedIn(browser, "pd.editor", { width: 1280, height: 800 });
@@ -324,6 +339,7 @@ async function offer(browser) {
         await page.getByText(done, { exact: true }).first().waitFor();
         return page;
     };
+    await toldOf(browser, "pd.approver", "陆家嘴夜间护街记", text);
     await decide("pd.approver", "通过", "待市局审核");
     await decide("city.editor", "采用", "已采用");
     const approver = await decide("city.approver", "发布", "已发布", async (page, dialog) => {

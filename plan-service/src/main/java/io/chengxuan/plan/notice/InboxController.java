@@ -43,7 +43,8 @@ class InboxController {
     }
 
     /**
-     * What it is about: the task, or the plan, with the amendment of it if it is about one, or the session.
+     * What it is about: the task, or the plan, with the amendment of it if it is about one, or the session, or the subject in
+     * another service.
      *
      * @param person id of the account that it is about; null when it is about none, or only the caller's
      */
@@ -54,6 +55,7 @@ class InboxController {
         @Nullable String planId,
         @Nullable String amendmentId,
         @Nullable String sessionId,
+        Notice.@Nullable Subject subject,
         @Nullable String person,
         String text,
         String at,
@@ -89,7 +91,7 @@ class InboxController {
             .stream()
             .flatMap(notice -> gathered(notice).stream())
             .collect(Collectors.toSet());
-        var known = notices.of(gathered);
+        var known = notices.of(own, gathered);
         return page.map(notice -> {
             var items = gathered(notice)
                 .stream()
@@ -144,6 +146,7 @@ class InboxController {
             notice.planId(),
             notice.amendmentId(),
             notice.sessionId(),
+            notice.subject(),
             notice.person(),
             text,
             notice.at(),

@@ -1,9 +1,12 @@
 package io.chengxuan.plan.notice;
 
 import io.chengxuan.plan.notice.Notice.Kind;
+import io.chengxuan.platform.access.Caller;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.mapping.Document;
@@ -14,6 +17,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
  * what came before stays where it is.
  *
  * @param unit the account belongs to, as far as is known
+ * @param roles it had when it last looked, lent ones too; null when it never did since they are kept
  * @param kept kinds that do not come at once
  * @param digested whether a kind is gathered for a digest
  * @param digestedUntil instant up to which notices were gathered; ISO text in whole seconds
@@ -22,6 +26,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 record NoticeSettings(
     @Id String account,
     String unit,
+    @Nullable Set<String> roles,
     Map<Kind, Kept> kept,
     boolean digested,
     @Nullable String digestedUntil
@@ -29,8 +34,13 @@ record NoticeSettings(
     /** @param since instant from which on the kind is kept back; ISO text in whole seconds */
     record Kept(NoticeMode mode, String since) {}
 
-    static NoticeSettings none(String account, String unit) {
-        return new NoticeSettings(account, unit, Map.of(), false, null);
+    static NoticeSettings none(Caller caller) {
+        return new NoticeSettings(caller.accountId(), caller.unit(), caller.roles(), Map.of(), false, null);
+    }
+
+    /** The same for the caller as they are now. */
+    NoticeSettings of(Caller caller) {
+        return new NoticeSettings(account, caller.unit(), caller.roles(), kept, digested, digestedUntil);
     }
 
     NoticeMode mode(Kind kind) {
@@ -53,12 +63,20 @@ record NoticeSettings(
             .values()
             .stream()
             .anyMatch(set -> set.mode() == NoticeMode.DIGEST);
-        return new NoticeSettings(account, unit, next, digest, digested ? digestedUntil : now);
+        return new NoticeSettings(account, unit, roles, next, digest, digested ? digestedUntil : now);
     }
 
-    /** What the unit is told, and what the account alone is. */
+    /** What the unit is told, as far as the account can do something about it, and what the account alone is. */
     Criteria all() {
-        return Criteria.where("unit").is(unit).and("account").in(null, account);
+        var decides = Criteria.where("deciders.roles")
+            .in(Objects.requireNonNullElse(roles, Set.of()))
+            .and("deciders.except")
+            .ne(account);
+        return Criteria.where("unit")
+            .is(unit)
+            .and("account")
+            .in(null, account)
+            .orOperator(Criteria.where("deciders").is(null), decides);
     }
 
     /** Of all that, what comes at once. */

@@ -1,5 +1,6 @@
 package io.chengxuan.plan.notice;
 
+import io.chengxuan.plan.notice.Notice.Group;
 import io.chengxuan.plan.notice.Notice.Kind;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.web.Problem;
@@ -8,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,7 +38,7 @@ class NoticeSettingsController {
     }
 
     /** @param mandatory whether it cannot be muted */
-    record Setting(Kind kind, NoticeMode mode, boolean mandatory) {}
+    record Setting(Kind kind, Group group, NoticeMode mode, boolean mandatory) {}
 
     /** @param digestAt time of day at which digests come, in Shanghai */
     record View(String digestAt, List<Setting> items) {}
@@ -74,7 +76,8 @@ class NoticeSettingsController {
     private View view(NoticeSettings own) {
         var items = Arrays.stream(Kind.values())
             .filter(kind -> kind != Kind.DIGEST)
-            .map(kind -> new Setting(kind, own.mode(kind), kind.isMandatory()))
+            .sorted(Comparator.comparing(Kind::group))
+            .map(kind -> new Setting(kind, kind.group(), own.mode(kind), kind.isMandatory()))
             .toList();
         return new View(digestAt, items);
     }

@@ -25,22 +25,18 @@ class NoticeSettingsStore {
         template.indexOps(NoticeSettings.class).createIndex(new Index("digested", Sort.Direction.ASC));
     }
 
-    /** The caller's, in the unit they belong to now. */
+    /** The caller's, in the unit they belong to and with the roles they have now. */
     NoticeSettings of(Caller caller) {
         var found = template.findById(caller.accountId(), NoticeSettings.class);
         if (found == null) {
-            return NoticeSettings.none(caller.accountId(), caller.unit());
+            return NoticeSettings.none(caller);
         }
-        if (!found.unit().equals(caller.unit())) {
-            template.updateFirst(byId(found), new Update().set("unit", caller.unit()), NoticeSettings.class);
+        var own = found.of(caller);
+        if (!own.equals(found)) {
+            var now = new Update().set("unit", own.unit()).set("roles", own.roles());
+            template.updateFirst(byId(own), now, NoticeSettings.class);
         }
-        return new NoticeSettings(
-            found.account(),
-            caller.unit(),
-            found.kept(),
-            found.digested(),
-            found.digestedUntil()
-        );
+        return own;
     }
 
     NoticeSettings set(Caller caller, Map<Kind, NoticeMode> modes, Instant now) {
@@ -49,6 +45,7 @@ class NoticeSettingsStore {
             byId(next),
             new Update()
                 .set("unit", next.unit())
+                .set("roles", next.roles())
                 .set("kept", next.kept())
                 .set("digested", next.digested())
                 .set("digestedUntil", next.digestedUntil()),

@@ -66,13 +66,13 @@ class Notices {
         return paging.page(read, Notice::at, Notice::id);
     }
 
-    /** Those that digests list, by their ids. */
-    Map<String, Notice> of(Collection<String> ids) {
+    /** Those that digests list and the account may still see, by their ids. */
+    Map<String, Notice> of(NoticeSettings own, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return template
-            .find(new Query(Criteria.where("_id").in(ids)), Notice.class)
+            .find(new Query(own.all().and("_id").in(ids)), Notice.class)
             .stream()
             .collect(Collectors.toMap(Notice::id, notice -> notice));
     }
@@ -99,12 +99,14 @@ class Notices {
                     null,
                     null,
                     null,
+                    null,
                     String.valueOf(template.count(new Query(which), Notice.class)),
                     null,
                     day,
                     until,
                     null,
                     gathered,
+                    null,
                     List.of()
                 )
             );
@@ -116,7 +118,7 @@ class Notices {
     }
 
     void read(String id, Caller caller) {
-        var mine = new Query(NoticeSettings.none(caller.accountId(), caller.unit()).all().and("_id").is(id));
+        var mine = new Query(NoticeSettings.none(caller).all().and("_id").is(id));
         if (template.updateFirst(mine, readBy(caller.accountId()), Notice.class).getMatchedCount() == 0) {
             throw Problem.notFound("Notice", id);
         }

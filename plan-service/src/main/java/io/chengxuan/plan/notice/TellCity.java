@@ -2,15 +2,21 @@ package io.chengxuan.plan.notice;
 
 import io.chengxuan.plan.notice.Notice.Kind;
 import io.chengxuan.plan.plan.Plans;
+import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.inbox.EventHandler;
 import io.chengxuan.platform.inbox.IncomingEvent;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a notice into the city's inbox when a plan or an amendment waits for its approval or came back from it. */
+/**
+ * Puts a notice into the city's inbox when a plan or an amendment waits for its approval, for those who can approve, or came
+ * back from it, for those who can submit again.
+ */
 @Component
 class TellCity implements EventHandler {
 
@@ -25,6 +31,10 @@ class TellCity implements EventHandler {
         SERVICE + "amendment.returned.v1",
         Kind.AMENDMENT_RETURNED
     );
+
+    private static final Set<Kind> RETURNED = EnumSet.of(Kind.PLAN_RETURNED, Kind.AMENDMENT_RETURNED);
+    private static final List<String> SUBMIT = List.of(Roles.CITY_EDITOR, Roles.ADMIN);
+    private static final List<String> APPROVE = List.of(Roles.CITY_APPROVER);
 
     private final Notices notices;
     private final Plans plans;
@@ -67,7 +77,7 @@ class TellCity implements EventHandler {
                         null,
                         event.time().truncatedTo(ChronoUnit.SECONDS).toString(),
                         List.of()
-                    )
+                    ).toDecide(RETURNED.contains(kind) ? SUBMIT : APPROVE, event.actor())
                 )
             );
     }

@@ -102,10 +102,12 @@ class TellOfSessions implements EventHandler {
                         null,
                         null,
                         session.id(),
+                        null,
                         session.title(),
                         session.unit(),
                         session.from().toLocalDate(),
                         at.truncatedTo(ChronoUnit.SECONDS).toString(),
+                        null,
                         null,
                         null,
                         List.of()

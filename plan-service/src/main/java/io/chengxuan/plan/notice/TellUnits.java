@@ -3,6 +3,7 @@ package io.chengxuan.plan.notice;
 import static io.chengxuan.platform.access.AccessAutoConfiguration.BUSINESS_ZONE;
 
 import io.chengxuan.plan.notice.Notice.Kind;
+import io.chengxuan.plan.task.Act;
 import io.chengxuan.plan.task.TaskState;
 import io.chengxuan.plan.task.TaskStatus;
 import io.chengxuan.platform.inbox.EventHandler;
@@ -16,8 +17,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a notice into the inbox of those concerned: the responsible department when something is handed in or taken back,
- * the unit that owes the task of everything else. An event that its task has left behind already tells nobody.
+ * Puts a notice into the inbox of those concerned: of those who decide in the responsible department when something is
+ * handed in or taken back, of the unit that owes the task for everything else. An event that its task has left behind already tells nobody.
  */
 @Component
 class TellUnits implements EventHandler {
@@ -101,20 +102,24 @@ class TellUnits implements EventHandler {
 
     /** {@code once}: what is told with the same word is told once. */
     private void tell(Kind kind, TaskState task, IncomingEvent event, String once) {
-        notices.add(
-            new Notice(
-                task.id() + "-" + kind + "-" + once,
-                FOR_RESPONSIBLE.contains(kind) ? task.responsible() : task.unit(),
-                kind,
-                task.id(),
-                null,
-                null,
-                task.projectName(),
-                task.unit(),
-                task.due(),
-                event.time().truncatedTo(ChronoUnit.SECONDS).toString(),
-                List.of()
-            )
+        notices.add(notice(kind, task, event, once));
+    }
+
+    private static Notice notice(Kind kind, TaskState task, IncomingEvent event, String once) {
+        boolean decided = FOR_RESPONSIBLE.contains(kind);
+        var notice = new Notice(
+            task.id() + "-" + kind + "-" + once,
+            decided ? task.responsible() : task.unit(),
+            kind,
+            task.id(),
+            null,
+            null,
+            task.projectName(),
+            task.unit(),
+            task.due(),
+            event.time().truncatedTo(ChronoUnit.SECONDS).toString(),
+            List.of()
         );
+        return decided ? notice.toDecide(Act.deciders(), event.actor()) : notice;
     }
 }

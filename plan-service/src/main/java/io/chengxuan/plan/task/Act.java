@@ -14,10 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSourceResolvable;
 
 /** What can be done to a task, in which states and by whom. */
-enum Act implements MessageSourceResolvable {
+public enum Act implements MessageSourceResolvable {
     SIGN_FOR(Who.UNIT, OPEN, IN_PROGRESS, RETURNED),
     PROGRESS(Who.WORKER, OPEN, IN_PROGRESS, RETURNED),
     HAND_IN(Who.WORKER, OPEN, IN_PROGRESS, RETURNED),
@@ -51,6 +52,11 @@ enum Act implements MessageSourceResolvable {
     @Override
     public String[] getCodes() {
         return new String[] { "task.act." + name() };
+    }
+
+    /** The roles that decide on a hand-in, each in the unit that is responsible. */
+    public static List<String> deciders() {
+        return Stream.concat(Stream.of(Roles.CITY_APPROVER), Arrays.stream(JUDGES)).toList();
     }
 
     static List<Act> allowed(Task task, Scope scope) {

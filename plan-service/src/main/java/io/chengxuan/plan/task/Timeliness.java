@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param onTime whether what was handed in came by the due date; null while nothing is
  */
 public record Timeliness(boolean dueSoon, boolean overdue, boolean behind, @Nullable Boolean onTime) {
-    static final int SOON = 3;
+    public static final int SOON = 3;
 
     public static Timeliness of(Task task, LocalDate asOf, WorkingDays days) {
         boolean owed = owed(task, asOf);

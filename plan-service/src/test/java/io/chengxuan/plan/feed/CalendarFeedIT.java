@@ -4,6 +4,7 @@ import static io.chengxuan.plan.Bureau.project;
 import static io.chengxuan.plan.Bureau.read;
 import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -74,6 +75,9 @@ class CalendarFeedIT {
                 .map(e -> e.getUid().getValue())
         ).doesNotHaveDuplicates();
         assertThat(events(calendar, plan + "-p3")).isEmpty();
+        assertThat(
+            new String(fetch(created("PD")).getResponse().getContentAsByteArray(), UTF_8).split("\r\n")
+        ).allSatisfy(line -> assertThat(line.getBytes(UTF_8).length).isLessThan(76));
     }
 
     @Test

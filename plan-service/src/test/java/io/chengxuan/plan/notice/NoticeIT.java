@@ -13,6 +13,8 @@ import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
 import io.chengxuan.plan.amendment.AmendedPlan;
 import io.chengxuan.platform.test.Today;
+import io.chengxuan.platform.test.Tokens;
+import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +41,9 @@ class NoticeIT {
 
     @Autowired
     MongoTemplate template;
+
+    @Autowired
+    MockMvcTester http;
 
     @BeforeEach
     void open() {
@@ -64,7 +70,7 @@ class NoticeIT {
 
         await().untilAsserted(() -> {
             assertThat(kinds("QP", "taskId", task)).containsExactlyInAnyOrder("ASSIGNED", "DUE_MOVED", "ACCEPTED");
-            assertThat(kinds("SH-OFFICE", "taskId", task)).containsExactlyInAnyOrder(
+            assertThat(kinds(DEPARTMENT_EDITOR, "SH-OFFICE", "taskId", task)).containsExactlyInAnyOrder(
                 "HANDED_IN",
                 "TAKEN_BACK",
                 "HANDED_IN"
@@ -72,6 +78,9 @@ class NoticeIT {
             assertThat(kinds("QP", "taskId", plan + "-p2-QP")).containsExactlyInAnyOrder("ASSIGNED", "EXCUSED");
             assertThat(kinds("QP", "taskId", plan + "-p3-QP")).containsExactlyInAnyOrder("ASSIGNED", "CANCELLED");
         });
+        assertThat(kinds("SH-OFFICE", "taskId", task))
+            .as("who decides on nothing")
+            .isEmpty();
     }
 
     @Test
@@ -101,16 +110,37 @@ class NoticeIT {
         post(CITY_APPROVER, "/api/amendments/" + amendment + "/return", REASON);
 
         await().untilAsserted(() -> {
-            assertThat(kinds("SH", "planId", draft)).containsExactlyInAnyOrder("PLAN_SUBMITTED", "PLAN_RETURNED");
-            assertThat(kinds("SH", "amendmentId", amendment)).containsExactlyInAnyOrder(
-                "AMENDMENT_SUBMITTED",
-                "AMENDMENT_RETURNED"
-            );
-            assertThat(kinds("SH", "planId", plan)).contains("PLAN_SUBMITTED", "AMENDMENT_RETURNED");
+            assertThat(kinds(CITY_APPROVER, "SH", "planId", draft)).containsExactly("PLAN_SUBMITTED");
+            assertThat(kinds(CITY_EDITOR, "SH", "planId", draft)).containsExactly("PLAN_RETURNED");
+            assertThat(kinds(CITY_APPROVER, "SH", "amendmentId", amendment)).containsExactly("AMENDMENT_SUBMITTED");
+            assertThat(kinds(CITY_EDITOR, "SH", "amendmentId", amendment)).containsExactly("AMENDMENT_RETURNED");
+            assertThat(kinds(CITY_APPROVER, "SH", "planId", plan)).contains("PLAN_SUBMITTED");
         });
-        assertThat(inbox("SH"))
+        assertThat(kinds("SH", "planId", draft))
+            .as("who decides on nothing")
+            .isEmpty();
+        assertThat(inbox(CITY_APPROVER, "SH"))
             .filteredOn(n -> n.path("planId").asString("").equals(draft))
             .allSatisfy(n -> assertThat(n.get("text").asString()).contains("宣传工作计划"));
+    }
+
+    @Test
+    void whoHandsInIsNotToldToDecideAndWhoStandsInForADeciderIs() {
+        var task = bureau.issued(2026, project(2026, "甲", "办公室", "青浦")) + "-p1-QP";
+        var both = List.of(DEPARTMENT_EDITOR, DISTRICT_EDITOR);
+        assertThat(
+            http
+                .post()
+                .uri("/api/tasks/" + task + "/hand-in")
+                .header("Authorization", bearer("both", "SH", List.of(CITY_EDITOR, CITY_APPROVER), List.of()))
+                .contentType("application/json")
+                .content("{}")
+        ).hasStatusOk();
+        await().untilAsserted(() ->
+            assertThat(kinds(DEPARTMENT_EDITOR, "SH-OFFICE", "taskId", task)).containsExactly("HANDED_IN")
+        );
+        assertThat(told(bearer("deputy", "SH-OFFICE", both, both), task)).containsExactly("HANDED_IN");
+        assertThat(told(bearer("both", "SH-OFFICE", both, List.of()), task)).isEmpty();
     }
 
     @Test
@@ -141,9 +171,22 @@ class NoticeIT {
             );
 
         assertThat(kinds("QP", "taskId", "old-task")).containsExactly("ASSIGNED");
-        assertThat(inbox("QP"))
+        assertThat(inbox("viewer", "QP"))
             .extracting(n -> n.get("text").asString())
             .contains("新任务：旧项目，2026-07-31 前完成");
+    }
+
+    private static String bearer(String account, String unit, List<String> roles, List<String> lent) {
+        return Tokens.bearer(account, unit, roles, lent, Instant.now().plusSeconds(60));
+    }
+
+    private List<String> told(String token, String task) {
+        return read(http.get().uri("/api/inbox?size=200").header("Authorization", token).exchange())
+            .get("items")
+            .valueStream()
+            .filter(n -> n.path("taskId").asString("").equals(task))
+            .map(n -> n.get("kind").asString())
+            .toList();
     }
 
     private void act(String role, String unit, String task, String act, String body) {
@@ -161,15 +204,19 @@ class NoticeIT {
     }
 
     private List<String> kinds(String unit, String field, String id) {
-        return inbox(unit)
+        return kinds("viewer", unit, field, id);
+    }
+
+    private List<String> kinds(String role, String unit, String field, String id) {
+        return inbox(role, unit)
             .stream()
             .filter(n -> n.path(field).asString("").equals(id))
             .map(n -> n.get("kind").asString())
             .toList();
     }
 
-    private List<JsonNode> inbox(String unit) {
-        return read(bureau.get("viewer", unit, "/api/inbox?size=200"))
+    private List<JsonNode> inbox(String role, String unit) {
+        return read(bureau.get(role, unit, "/api/inbox?size=200"))
             .get("items")
             .valueStream()
             .toList();

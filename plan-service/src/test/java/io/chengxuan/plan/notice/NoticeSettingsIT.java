@@ -113,6 +113,41 @@ class NoticeSettingsIT {
     }
 
     @Test
+    void aDigestGathersOnlyWhatItsAccountCanDoSomethingAbout() {
+        var modes = "{\"modes\":{\"MENTIONED\":\"DIGEST\"}}";
+        for (var account : List.of("reader", "doer")) {
+            assertThat(as(account, http.put(), "/api/inbox/settings", modes)).hasStatusOk();
+        }
+        notices.add(notice("d-1", "CN").toDecide(List.of(VIEWER), "doer"));
+        notices.add(notice("d-2", "CN").toDecide(List.of(CITY_EDITOR), "doer"));
+        assertThat(read(as("reader", http.get(), "/api/inbox?keptBack=true&kind=MENTIONED", "")).toString())
+            .contains("\"d-1\"")
+            .doesNotContain("\"d-2\"");
+
+        today.is(LocalDate.now().plusDays(1).toString());
+        await().untilAsserted(() ->
+            assertThat(as("reader", http.get(), "/api/inbox?kind=DIGEST", ""))
+                .bodyJson()
+                .extractingPath("items[0].items[*].id")
+                .asArray()
+                .containsExactly("d-1")
+        );
+        assertThat(read(as("doer", http.get(), "/api/inbox?kind=DIGEST", "")).get("items")).isEmpty();
+    }
+
+    @Test
+    void theKindsStandInTheirGroups() {
+        var items = read(bureau.get(VIEWER, "CM", "/api/inbox/settings")).get("items");
+        assertThat(
+            items
+                .valueStream()
+                .map(item -> item.get("group").asString())
+                .distinct()
+        ).containsExactly("TASKS", "PLANS", "SESSIONS", "CALLS", "SUBMISSIONS", "INTERVIEWS", "ASSESSMENT", "DEPUTIES");
+        assertThat(put(VIEWER, "CM", "{\"SUBMISSION_RETURNED\":\"MUTED\"}")).hasStatus(422);
+    }
+
+    @Test
     void aDigestTakesWhatCameLateAndSaysHowManyItDoesNotList() {
         set(VIEWER, "BS", "{\"MENTIONED\":\"DIGEST\"}");
         for (int i = 0; i < Notices.MOST_GATHERED + 3; i++) {
