@@ -100,7 +100,6 @@ export type Quota = plan.QuotaView;
 export type QuotaVersion = plan.QuotaStateVersion;
 export type QuotaMeasure = Quota["measure"];
 /** What became of a table of quotas, or would become of it. */
-export type QuotaImport = plan.ImportQuotasOutcome;
 
 export type TaskStatus = Task["status"];
 export type TaskAction = Task["allowed"][number];
@@ -169,7 +168,6 @@ export type Outlet = media.OutletView;
 export type OutletLevel = Outlet["level"];
 export type OutletKind = Outlet["kind"];
 /** What became, or with `dry` would become, of a table of outlets. */
-export type OutletImport = media.ImportOutletsOutcome;
 /** A piece of coverage in a list. */
 export type ReportRow = media.ReportRow;
 /** What a search of pieces found, with the places to be marked. */
@@ -202,7 +200,6 @@ export type ComparedFigure = reporting.CoverageComparisonCompared;
 export type Baseline = reporting.BaselineView;
 export type BaselineYears = reporting.BaselineYears;
 /** What became, or with `dry` would become, of a table of them. */
-export type BaselineImport = reporting.ImportBaselinesOutcome;
 /** The piece behind a figure. */
 export type CoverageRecord = Narrow<
     reporting.CoverageRecord,
@@ -249,7 +246,6 @@ export type ContactRow = media.ContactRow;
 export type Contact = media.ContactView;
 export type RevealedContact = media.ContactRevealed;
 export type RevealPurpose = media.ContactRevealRequest["purpose"];
-export type ContactImport = media.ImportContactsOutcome;
 export type InterviewRow = media.InterviewRow;
 export type Interview = media.InterviewView;
 export type InterviewStatus = InterviewRow["status"];
@@ -288,4 +284,3 @@ export type RosterStanding = RosterEntry["standing"];
 /** How many serve at a unit. */
 export type RosterCoverage = media.RosterCoverageRow;
 /** What became, or with `dry` would become, of a table of people. */
-export type RosterImport = media.ImportRosterOutcome;

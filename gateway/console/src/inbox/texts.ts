@@ -14,6 +14,18 @@ export const inboxTexts = {
             "Settings are for your account alone and hold at once. The digest comes at {at} with what was told since the one before; a day without news has none.",
         ],
         mandatory: ["须由单位处理，不能屏蔽", "to be acted on, cannot be muted"],
+        single: ["逐项设置（{n} 类）", "Kind by kind ({n})"],
+        mixed: ["各不相同", "Mixed"],
+        group: {
+            TASKS: ["任务", "Tasks"],
+            PLANS: ["计划与修订", "Plans and amendments"],
+            SESSIONS: ["培训、走访与会议", "Trainings, visits and meetings"],
+            CALLS: ["征集", "Calls"],
+            SUBMISSIONS: ["稿件", "Submissions"],
+            INTERVIEWS: ["采访申报", "Interviews"],
+            ASSESSMENT: ["考核与申诉", "Points and appeals"],
+            DEPUTIES: ["代理", "Standing in"],
+        },
         mode: { AT_ONCE: ["即时", "At once"], DIGEST: ["每日汇总", "Digest"], MUTED: ["屏蔽", "Mute"] },
     },
 } as const;

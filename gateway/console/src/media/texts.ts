@@ -61,8 +61,6 @@ export const mediaTexts = {
             "xlsx、csv 或 tsv；月份、单位、媒体层级可空",
             "xlsx, csv or tsv; month, unit and level may be empty",
         ],
-        take: ["保存 {n} 项", "Take {n}"],
-        taken: ["新增 {created} 项，更新 {changed} 项", "{created} added, {changed} changed"],
         withdraw: ["撤下", "Withdraw"],
         sure: ["撤下这项数据？可以重新录入。", "Withdraw this figure? It can be stated again."],
         none: ["还没有往年数据", "Nothing is stated yet"],
@@ -318,7 +316,5 @@ export const mediaTexts = {
         noMatch: ["没有符合条件的媒体", "No outlet matches"],
         import: ["导入媒体名录", "Import outlets"],
         importHint: ["xlsx、csv 或 tsv；先试读，确认后保存", "xlsx, csv or tsv; tried first, then taken"],
-        take: ["保存 {n} 条", "Take {n}"],
-        taken: ["新增 {created}，更新 {changed}", "{created} added, {changed} changed"],
     },
 } as const;

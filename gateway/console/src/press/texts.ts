@@ -55,8 +55,6 @@ export const pressTexts = {
             "表头：媒体名称、姓名、职务、电话、手机、邮箱、备注",
             "Columns: outlet, name, position, phone, mobile, mail, note",
         ],
-        take: ["确认导入 {n} 条", "Take {n} rows"],
-        taken: ["已导入：新增 {created}，更新 {changed}", "Taken: {created} new, {changed} changed"],
         reveal: ["查看完整信息", "Show in full"],
         revealText: [
             "查看会记入审计日志：谁、何时、为了什么。",

@@ -44,8 +44,6 @@ export const quotasTexts = {
     ],
     import: ["导入配额", "Import quotas"],
     importHint: ["xlsx、csv 或 tsv；先试读，确认后保存", "xlsx, csv or tsv; tried first, then taken"],
-    take: ["保存 {n} 条", "Take {n}"],
-    taken: ["已保存 {n} 条", "{n} taken"],
     export: ["下载表格", "Download"],
     open: ["长期", "no end"],
 } as const;

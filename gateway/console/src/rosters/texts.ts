@@ -34,11 +34,6 @@ export const rostersTexts = {
     length: ["学时", "Hours"],
     import: ["导入", "Import"],
     importHint: ["每行一人；同一张表再次导入不会重复登记。", "One row each; the same table again changes nothing."],
-    taken: [
-        "新增 {created}，更改 {changed}，未变 {unchanged}",
-        "{created} new, {changed} changed, {unchanged} as before",
-    ],
-    take: ["导入 {n} 行", "Take {n} rows"],
     none: ["名单为空", "Nobody on the roster"],
     noMatch: ["没有符合条件的人员", "Nobody fits"],
     onlyMissing: ["只看未配备的单位", "Only units without"],

@@ -22,6 +22,7 @@ export const sharedTexts = {
     dropTable: ["把表格文件拖到这里，或点击选择", "Drop a table here, or click to choose"],
     template: ["下载模板", "Download a template"],
     dry: ["试读结果（尚未保存）", "Tried, nothing saved yet"],
+    takeRows: ["确认导入 {n} 条", "Take {n} rows"],
     imported: [
         "新增 {created} 条，更新 {changed} 条，未变 {unchanged} 条",
         "{created} new, {changed} changed, {unchanged} unchanged",

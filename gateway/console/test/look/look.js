@@ -17,6 +17,7 @@ const shots = [
     ["password", "/password", null, "new.user"],
     ["workbench", "/"],
     ["workbench-district", "/", null, "pd.editor"],
+    ["workbench-approver", "/", null, "city.approver"],
     [
         "menu",
         "/",
@@ -27,7 +28,8 @@ const shots = [
                 .catch(() => {}),
     ],
     ["inbox", "/inbox"],
-    ["inbox-settings", "/inbox?tab=settings"],
+    ["inbox-settings", "/inbox?tab=settings", click("逐项设置（4 类）")],
+    ["outlet-import", "/coverage?tab=outlets", click("导入媒体名录")],
     ["tasks", "/tasks?view=late"],
     ["tasks-board", "/tasks?layout=board"],
     ["board-bulk", "/tasks?layout=board", (page) => page.locator(".board input").first().click(), "city.approver"],

@@ -26,7 +26,7 @@ import { figures, ranking, records } from "./reports.js";
 import { hours, sessions, sessionSingles, templates } from "./sessions.js";
 import { commentsOf } from "./comments.js";
 import { colleagues, delegationsOf, sessionOf } from "./delegations.js";
-import { feeds, imports, noticeModes, reminders, who } from "./state.js";
+import { feeds, imports, noticeGroups, noticeModes, reminders, who } from "./state.js";
 
 const page = (items, query) => {
     const start = Number(query.get("after") ?? 0);
@@ -223,20 +223,14 @@ const lists = {
         ),
     "/inbox/settings": () => ({
         digestAt: "08:00",
-        items: [
-            "DUE_SOON",
-            "OVERDUE",
-            "RETURNED",
-            "HANDED_IN",
-            "ASSIGNED",
-            "ACCEPTED",
-            "MENTIONED",
-            "SESSION_PLANNED",
-        ].map((kind) => ({
-            kind,
-            mode: noticeModes[kind] ?? "AT_ONCE",
-            mandatory: ["OVERDUE", "RETURNED"].includes(kind),
-        })),
+        items: Object.entries(noticeGroups).flatMap(([group, kinds]) =>
+            kinds.map((kind) => ({
+                kind,
+                group,
+                mode: noticeModes[kind] ?? "AT_ONCE",
+                mandatory: ["OVERDUE", "RETURNED", "SUBMISSION_RETURNED"].includes(kind),
+            })),
+        ),
     }),
     "/inbox/unread-count": () => ({ count: reminders.filter((each) => !each.read).length }),
     "/calendar-feeds": (query) => page(feeds, query),

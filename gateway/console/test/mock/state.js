@@ -27,6 +27,8 @@ const about = (kind, task, text, read = false) => ({
 const late = tasks.find((task) => task.status === "IN_PROGRESS" && task.due < today);
 const current = tasks.find((task) => task.status === "RETURNED") ?? tasks[0];
 export const feeds = [];
+const ofMedia = (kind, type, id, text) => ({ ...about(kind, late, text), taskId: null, subject: { type, id } });
+
 export const reminders = [
     about("OVERDUE", late, `“${late.projectName}”已过期限，请尽快报送。`),
     about("RETURNED", current, `“${current.projectName}”被退回：缺少现场照片。`),
@@ -47,9 +49,22 @@ export const reminders = [
         taskId: null,
         person: accounts[1].id,
     },
+    ofMedia("SUBMISSION_WAITING", "SUBMISSION", "s0", "稿件待审：浦东报送了“雨夜里的一盏灯”"),
+    ofMedia("CALL_DUE", "TOPIC_CALL", "k1", `即将截稿：进博会保障主题征集，${today} 截稿，本单位尚未投稿`),
     about("ASSIGNED", tasks.at(-1), `新任务“${tasks.at(-1).projectName}”。`, true),
 ];
 
 export const who = (username) => accounts.find((account) => account.username === username);
 
-export const noticeModes = { OVERDUE: "DIGEST", ASSIGNED: "MUTED" };
+export const noticeModes = { OVERDUE: "DIGEST", ASSIGNED: "MUTED", SUBMISSION_PUBLISHED: "DIGEST" };
+
+export const noticeGroups = {
+    TASKS: ["DUE_SOON", "OVERDUE", "RETURNED", "HANDED_IN", "ASSIGNED", "ACCEPTED", "MENTIONED"],
+    PLANS: ["PLAN_SUBMITTED", "PLAN_RETURNED"],
+    SESSIONS: ["SESSION_PLANNED", "SESSION_SOON"],
+    CALLS: ["CALL_OPENED", "CALL_MOVED", "CALL_DUE"],
+    SUBMISSIONS: ["SUBMISSION_WAITING", "SUBMISSION_RETURNED", "SUBMISSION_PUBLISHED", "SUBMISSION_TAKEN_DOWN"],
+    INTERVIEWS: ["INTERVIEW_WAITING", "INTERVIEW_APPROVED", "INTERVIEW_RETURNED", "INTERVIEW_REFUSED"],
+    ASSESSMENT: ["MONTH_PUBLISHED", "APPEAL_WAITING", "APPEAL_GRANTED", "APPEAL_REFUSED"],
+    DEPUTIES: ["DEPUTY_NAMED", "DELEGATION_REVOKED"],
+};
