@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.chengxuan.plan.Bureau;
 import io.chengxuan.plan.PlanServiceTest;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,12 +20,14 @@ import tools.jackson.databind.JsonNode;
 @PlanServiceTest
 class AcceptAgainIT {
 
+    private static final AtomicInteger NUMBERS = new AtomicInteger(3_000);
+
     @Autowired
     Bureau bureau;
 
     private final String document = new String(Bureau.resource("/plan.txt"), StandardCharsets.UTF_8).replace(
         "示城管执〔2031〕7号",
-        "示城管执〔2031〕" + Math.floorMod(System.nanoTime(), 10_000) + "号"
+        "示城管执〔2031〕" + NUMBERS.incrementAndGet() + "号"
     );
 
     @BeforeEach

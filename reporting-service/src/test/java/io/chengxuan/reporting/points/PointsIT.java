@@ -13,7 +13,10 @@ import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.figures.Reconciliation;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,33 @@ class PointsIT {
     }
 
     @Test
+    void pointsAddUpWhateverTheOrderInWhichTheyAreTold() {
+        long seed = System.nanoTime();
+        var random = new Random(seed);
+        var told = new ArrayList<Runnable>();
+        int sum = 0;
+        for (var unit : List.of("HP", "XH", "JA", "PD")) {
+            for (int sequence = 1; sequence <= 5; sequence++) {
+                int points = random.nextInt(-50, 100);
+                int at = sequence;
+                var verb = sequence == 1 ? "computed" : sequence == 2 ? "published" : "corrected";
+                told.add(() -> send("2020-09", unit, verb, points, 0, at));
+                sum += sequence == 5 ? points : 0;
+            }
+        }
+        told.addAll(told);
+        Collections.shuffle(told, random);
+        told.forEach(Runnable::run);
+        tell("2020-10", "PD", "published", 1, 0, 1);
+        for (var unit : List.of("HP", "XH", "JA", "PD")) {
+            awaited("2020-09-" + unit, 5);
+        }
+        assertThat(table("by=unit&from=2020-09&to=2020-09").at("/total/points").asInt())
+            .as("seed %d", seed)
+            .isEqualTo(sum);
+    }
+
+    @Test
     void theContractsExamplesAreRead() {
         published.send("media", "io.chengxuan.media.score.corrected.v1", "2026-07-PD", 1, example());
         awaited("2026-07-PD", 1);
@@ -99,6 +129,11 @@ class PointsIT {
     }
 
     private void tell(String month, String unit, String verb, double coverage, double deductions, long sequence) {
+        send(month, unit, verb, coverage, deductions, sequence);
+        awaited(month + "-" + unit, sequence);
+    }
+
+    private void send(String month, String unit, String verb, double coverage, double deductions, long sequence) {
         var id = month + "-" + unit;
         var json = """
         {"id":"%s","month":"%s","unit":"%s","published":%s,"total":%s,"coverage":%s,"submissions":0,"deductions":%s,
@@ -112,7 +147,6 @@ class PointsIT {
             deductions
         );
         published.send("media", "io.chengxuan.media.score." + verb + ".v1", id, sequence, json);
-        awaited(id, sequence);
     }
 
     private void awaited(String id, long sequence) {
