@@ -232,6 +232,12 @@ export type SimulationRow = media.SimulationRow;
 export type Assessment = media.AssessmentView;
 export type PointsRanking = media.AssessmentRanking;
 export type PointsRow = media.StandingsRow;
+export type PointsAxis = "unit" | "month" | "group";
+/** Published points added up, and what they come of. */
+export type PointsSums = Narrow<reporting.PointsTableRow, { key: string; label: string }>;
+export type PointsTable = Narrow<reporting.PointsTableAnswer, { rows: PointsSums[]; total: PointsSums }>;
+/** A unit's points of a month, behind a figure. */
+export type PointsRecord = reporting.PointsRecord;
 /** How a unit comes by its points of a month. */
 export type Explanation = media.ScoreExplanation;
 export type PointLine = media.ScoreLineView;

@@ -1,10 +1,16 @@
 export const assessmentTexts = {
     tab: {
         ranking: ["排名", "Ranking"],
+        figures: ["积分数据", "Figures"],
         months: ["月度考核", "Months"],
         appeals: ["申诉", "Appeals"],
         corrections: ["往月更正", "Corrections"],
         rules: ["考核规则", "Rules"],
+    },
+    figures: {
+        byMonth: ["各月得分", "Points by month"],
+        by: { unit: ["按单位", "By unit"], group: ["按分组", "By group"], month: ["按月", "By month"] },
+        quotas: ["{year} 年任务（实际/配额）", "Quotas of {year} (actual/quota)"],
     },
     span: { month: ["当月", "Month"], year: ["全年累计", "Year to date"] },
     field: {

@@ -24,14 +24,16 @@ export const owedStack = [
     { part: "open", color: "#c3cfdf" },
 ] as const;
 
+export const owedPath = "/api/reports/submissions";
+
 export const loadOwedTable = (by: OwedAxis, filters: OwedFilters, signal: AbortSignal) =>
-    get<OwedTable>("/api/reports/submissions", { by, ...filters }, { signal });
+    get<OwedTable>(owedPath, { by, ...filters }, { signal });
 
 export const loadOwedRanking = (filters: OwedFilters, group: UnitGroup, minimum: number, signal: AbortSignal) =>
-    get<Ranking>("/api/reports/submissions/ranking", { ...filters, group, minimum }, { signal });
+    get<Ranking>(`${owedPath}/ranking`, { ...filters, group, minimum }, { signal });
 
 export const listOwedRecords = (filters: OwedRecordFilters, after: string | null, signal: AbortSignal) =>
-    get<Page<OwedRecord>>("/api/reports/submissions/records", { ...filters, after }, { signal });
+    get<Page<OwedRecord>>(`${owedPath}/records`, { ...filters, after }, { signal });
 
 export const everyMonth = (rows: OwedRow[], from: string, to: string) =>
     fillMonths(rows, from, to, (month): OwedRow => ({ key: month, label: month, ...nothing }));

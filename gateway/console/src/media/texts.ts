@@ -25,7 +25,10 @@ export const mediaTexts = {
             RUNNING: ["本月未结束", "month not over"],
             WHOLE_YEAR: ["全年", "whole year"],
         },
-        COUNTED: ["{year} 年为平台统计数的，比到同日。", "What was counted here of {year} is compared to the same day."],
+        COUNTED: [
+            "{year} 年为平台统计数的，比到同日。",
+            "What was counted here of {year} is compared to the same day.",
+        ],
         STATED: [
             "{year} 年为录入基线的，两年都只算已结束的 {first}—{last}月。",
             "What is stated of {year} is compared for the months that are over, {first} to {last}, of both years.",

@@ -206,6 +206,8 @@ const shots = [
         },
     ],
     ["assessment", "/assessment?month=2026-10"],
+    ["assessment-figures", "/assessment?tab=figures"],
+    ["assessment-points", "/assessment?tab=figures", (page) => page.locator("td button").first().click()],
     ["assessment-explained", "/assessment?month=2026-10&unit=PD", null, "pd.editor"],
     ["assessment-months", "/assessment?tab=months", null, "city.approver"],
     ["assessment-appeals", "/assessment?tab=appeals", null, "city.approver"],

@@ -90,6 +90,51 @@ export function ranking(query) {
     return { from: query.get("from"), to: query.get("to"), drafts: false, rows: ranked };
 }
 
+/** Points by unit, group or month, every month alike. */
+export function points(query) {
+    const by = query.get("by") ?? "unit";
+    const to = query.get("to") ?? "";
+    const all = ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10"].map((month) => `${year}-${month}`);
+    const months = all.filter((month) => month >= (query.get("from") ?? "") && (!to || month <= to));
+    const units = ranking(new URLSearchParams({ from: "1", to: "1" })).rows.filter(
+        (row) =>
+            (!query.get("group") || row.group === query.get("group")) &&
+            (!query.get("unit") || row.unit === query.get("unit")),
+    );
+    const cells = months.flatMap((month) => units.map((row) => ({ ...row, month })));
+    const keyOf = { unit: (cell) => cell.unit, group: (cell) => cell.group, month: (cell) => cell.month }[by];
+    const sum = (cells, key, label) => {
+        const of = (name) => cells.reduce((total, cell) => total + Number(cell[name]), 0);
+        return {
+            key,
+            label,
+            rank: by === "unit" ? cells[0]?.rank : null,
+            group: null,
+            points: of("points"),
+            coverage: of("coverage"),
+            submissions: of("submissions"),
+            deductions: of("deductions"),
+            caps: of("caps"),
+            corrections: of("corrections"),
+            months: cells.length,
+            belowQuota: of("belowQuota"),
+        };
+    };
+    const label = (cell) => ({ unit: cell.name, group: groups[cell.group], month: cell.month })[by];
+    const rows = [...new Set(cells.map(keyOf))].map((key) => {
+        const own = cells.filter((cell) => keyOf(cell) === key);
+        return sum(own, key, label(own[0]));
+    });
+    return { computedAt: new Date().toISOString(), rows, total: sum(cells, "total", "合计"), cells };
+}
+
+export const pointRecords = (query) =>
+    points(query)
+        .cells.map((cell) => ({ ...cell, scoreId: `${cell.month}-${cell.unit}` }))
+        .reverse();
+
+const groups = { URBAN: "市区组", SUBURBAN: "郊区组", DIRECT: "直属" };
+
 const line = (kind, source, title, date, rule, base, times, share) => ({
     kind,
     source,

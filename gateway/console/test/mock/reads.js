@@ -1,4 +1,13 @@
-import { appeals, corrections, explanation, months, ranking as pointsRanking, ruleVersions } from "./assessment.js";
+import {
+    appeals,
+    corrections,
+    explanation,
+    months,
+    pointRecords,
+    points,
+    ranking as pointsRanking,
+    ruleVersions,
+} from "./assessment.js";
 import { deskLists, deskReads, deskSingles } from "./desk.js";
 import { listRoster, rosterCoverage } from "./rosters.js";
 import { callView, channels, listCalls, listOwed, owedFigures, owedFor, owedRanking, owedRecords } from "./channels.js";
@@ -202,6 +211,8 @@ const lists = {
             query,
         ),
     "/reports/baselines/years": () => ({ items: [2025, 2023] }),
+    "/reports/points": points,
+    "/reports/points/records": (query) => page(pointRecords(query), query),
     "/reports/submissions": (query, account) => owedFigures(query, below(account)),
     "/reports/submissions/ranking": owedRanking,
     "/reports/submissions/records": (query, account) => page(owedRecords(query, below(account)), query),

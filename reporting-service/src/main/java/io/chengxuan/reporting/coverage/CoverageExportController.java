@@ -4,19 +4,16 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.reporting.export.ExportState;
+import io.chengxuan.reporting.export.ExportState.Part;
 import io.chengxuan.reporting.export.ExportState.Table;
 import io.chengxuan.reporting.export.Exports;
 import io.chengxuan.reporting.figures.Figures;
-import io.chengxuan.reporting.table.Asked;
 import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -138,18 +135,7 @@ class CoverageExportController {
     }
 
     private void note(Scope scope, Table table, CoverageQuestion question, CoverageFilter filter, TableFormat format) {
-        exports.taken(
-            scope.caller(),
-            new ExportState(
-                UUID.randomUUID().toString(),
-                table,
-                Asked.time("from", question.from(), YearMonth::parse),
-                Asked.time("to", question.to(), YearMonth::parse),
-                Asked.text(question.unit()),
-                filter.asOf(),
-                null,
-                format.name().toLowerCase(Locale.ROOT)
-            )
-        );
+        var part = Part.of(question.from(), question.to(), question.unit(), filter.asOf());
+        exports.taken(scope.caller(), table, part, null, format);
     }
 }

@@ -1,6 +1,7 @@
 package io.chengxuan.reporting.export;
 
 import io.chengxuan.platform.outbox.LogicalType;
+import io.chengxuan.reporting.table.Asked;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,23 @@ public record ExportState(
         COVERAGE,
         COVERAGE_RECORDS,
         COVERAGE_COMPARISON,
+        SUBMISSIONS,
+        SUBMISSION_RANKING,
+        SUBMISSION_RECORDS,
+        POINTS,
+        POINT_RECORDS,
+    }
+
+    /** The part of a table that was asked for. */
+    public record Part(@Nullable YearMonth from, @Nullable YearMonth to, @Nullable String of, LocalDate asOf) {
+        /** From the parameters as they come; {@code unreadable-parameter} 400. */
+        public static Part of(@Nullable String from, @Nullable String to, @Nullable String unit, LocalDate asOf) {
+            return new Part(
+                Asked.time("from", from, YearMonth::parse),
+                Asked.time("to", to, YearMonth::parse),
+                Asked.text(unit),
+                asOf
+            );
+        }
     }
 }

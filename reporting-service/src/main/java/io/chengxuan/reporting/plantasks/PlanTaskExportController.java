@@ -5,18 +5,17 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.reporting.export.ExportState;
+import io.chengxuan.reporting.export.ExportState.Part;
 import io.chengxuan.reporting.export.ExportState.Table;
 import io.chengxuan.reporting.export.Exports;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.table.Labels;
-import io.chengxuan.reporting.table.Ranking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
@@ -120,29 +119,12 @@ class PlanTaskExportController {
         var day = question.day(clock);
         var answer = PlanTaskRanking.of(figures.current().board(), matcher, day, minimum, figures.computedAt());
         note(caller, Table.PLAN_TASK_RANKING, question, matcher, format);
-        var headings = labels.headings("group", "rank", "key", "label", "expected", "counted", "onTime", "rate");
-        try (var file = format.to(response, "plan-tasks-ranking-" + day, headings)) {
-            for (var row : answer.rows()) {
-                file.row(cells(row, labels));
-            }
-            for (var row : answer.unranked()) {
-                file.row(cells(row, labels));
+        try (var file = format.to(response, "plan-tasks-ranking-" + day, labels.rankingHeadings())) {
+            for (var row : Stream.concat(answer.rows().stream(), answer.unranked().stream()).toList()) {
+                file.row(row.cells(labels));
             }
             file.complete();
         }
-    }
-
-    private static @Nullable Object[] cells(Ranking.Standing row, Labels labels) {
-        return new @Nullable Object[] {
-            labels.group(row.group()),
-            row.rank(),
-            row.unit(),
-            row.name(),
-            row.expected(),
-            row.counted(),
-            row.onTime(),
-            row.rate(),
-        };
     }
 
     @GetMapping("/records/export")
@@ -200,18 +182,7 @@ class PlanTaskExportController {
         TableFormat format
     ) {
         var asked = matcher.filter();
-        exports.taken(
-            caller,
-            new ExportState(
-                UUID.randomUUID().toString(),
-                table,
-                asked.from(),
-                asked.to(),
-                asked.unit(),
-                question.day(clock),
-                matcher.shares(),
-                format.name().toLowerCase(Locale.ROOT)
-            )
-        );
+        var part = new Part(asked.from(), asked.to(), asked.unit(), question.day(clock));
+        exports.taken(caller, table, part, matcher.shares(), format);
     }
 }

@@ -1,6 +1,8 @@
 package io.chengxuan.reporting.points;
 
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.web.Page;
+import io.chengxuan.platform.web.Paging;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
@@ -18,11 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PointsController {
 
     private final Figures<PointsBoard> figures;
+    private final PointsRecords records;
     private final UnitTree tree;
     private final MessageSource messages;
 
-    PointsController(Figures<PointsBoard> figures, UnitTree tree, MessageSource messages) {
+    PointsController(Figures<PointsBoard> figures, PointsRecords records, UnitTree tree, MessageSource messages) {
         this.figures = figures;
+        this.records = records;
         this.tree = tree;
         this.messages = messages;
     }
@@ -39,5 +43,12 @@ class PointsController {
         var axis = PointsTable.By.of(by);
         var labels = new Labels(messages, locale);
         return new PointsTable(figures.current().board(), question.filter(tree), labels).answer(at, axis);
+    }
+
+    /** The months of units that a figure adds up. */
+    @GetMapping("/records")
+    @PermitAll
+    Page<PointsRecord> pointRecords(@ParameterObject PointsQuestion question, @ParameterObject Paging paging) {
+        return records.page(question.filter(tree), paging);
     }
 }

@@ -5,8 +5,10 @@ import io.chengxuan.platform.web.Problem;
 import io.chengxuan.reporting.table.Asked;
 import io.chengxuan.reporting.table.Districts;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -21,6 +23,22 @@ record PointsQuestion(@Nullable String from, @Nullable String to, @Nullable Stri
     record Filter(@Nullable YearMonth from, @Nullable YearMonth to, Districts districts, @Nullable Set<String> units) {
         boolean means(PointsKey key) {
             return between(key) && (units == null || units.contains(key.unit()));
+        }
+
+        /** The same for facts. */
+        Criteria criteria() {
+            var all = new ArrayList<Criteria>();
+            all.add(Criteria.where("standing").is("PUBLISHED"));
+            if (from != null) {
+                all.add(Criteria.where("month").gte(from.toString()));
+            }
+            if (to != null) {
+                all.add(Criteria.where("month").lte(to.toString()));
+            }
+            if (units != null) {
+                all.add(Criteria.where("unit").in(units));
+            }
+            return new Criteria().andOperator(all);
         }
 
         /** Whether it is of the months asked for, whatever its unit. */

@@ -35,6 +35,11 @@ public record Labels(MessageSource messages, Locale locale) {
             .toArray(String[]::new);
     }
 
+    /** Those of {@link Ranking.Standing#cells}. */
+    public String[] rankingHeadings() {
+        return headings("group", "rank", "key", "label", "expected", "counted", "onTime", "rate");
+    }
+
     private String text(String code, String otherwise) {
         return Objects.requireNonNull(messages.getMessage(code, null, otherwise, locale));
     }

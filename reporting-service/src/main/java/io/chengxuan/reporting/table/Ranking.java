@@ -84,6 +84,11 @@ public final class Ranking {
             );
         }
 
+        /** As the row of a file under {@link Labels#rankingHeadings}. */
+        public @Nullable Object[] cells(Labels labels) {
+            return new @Nullable Object[] { labels.group(group), rank, unit, name, expected, counted, onTime, rate };
+        }
+
         Standing withRank(@Nullable Integer place) {
             return new Standing(place, unit, name, group, expected, counted, onTime, rate);
         }

@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.test.Contract;
+import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;
 import io.chengxuan.platform.test.Tokens;
 import io.chengxuan.reporting.Bureau;
 import io.chengxuan.reporting.ReportingTest;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.figures.Reconciliation;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +114,61 @@ class PointsIT {
     }
 
     @Test
+    void aFigureOpensToTheMonthsOfUnitsThatItAddsUp() {
+        tell("2020-03", "PD", "published", 10.5, -2, 1);
+        tell("2020-03", "PD-01", "published", 1, 0, 1);
+        tell("2020-03", "HP", "published", 3, 0, 1);
+        tell("2020-04", "PD", "published", 0.25, 0, 1);
+        tell("2020-05", "PD", "computed", 9, 0, 1);
+
+        var spring = "from=2020-03&to=2020-05";
+        var all = json(get("/records?size=2&" + spring));
+        assertThat(told(all)).containsExactly("2020-04 PD 0.25", "2020-03 PD-01 1");
+        var next = all.get("next").asString();
+        assertThat(told(json(get("/records?size=2&after=" + next + "&" + spring)))).containsExactly(
+            "2020-03 PD 8.5",
+            "2020-03 HP 3"
+        );
+        var pudong = json(get("/records?unit=PD&" + spring));
+        assertThat(told(pudong)).containsExactly("2020-04 PD 0.25", "2020-03 PD-01 1", "2020-03 PD 8.5");
+        var sum = pudong
+            .get("items")
+            .valueStream()
+            .mapToDouble(row -> row.get("points").asDouble())
+            .sum();
+        assertThat(sum).isEqualTo(
+            table("by=month&unit=PD&" + spring)
+                .at("/total/points")
+                .asDouble()
+        );
+        assertThat(pudong.at("/items/2/deductions").asInt()).isEqualTo(-2);
+        assertThat(told(json(get("/records?group=URBAN&" + spring)))).containsExactly("2020-03 HP 3");
+        assertThat(PortableRules.broken()).isEmpty();
+    }
+
+    @Test
+    void pointsCanBeTakenAwayAndThatIsNoted() {
+        tell("2019-03", "PD", "published", 10.5, -2, 1);
+        var asked = "?from=2019-03&to=2019-03&unit=PD";
+        assertThat(file("/export" + asked)).contains("PD,浦东新区局,郊区组,1,8.5,10.5,0,-2,0,0,0");
+        assertThat(file("/records/export" + asked)).contains("2019-03,浦东新区局,8.5,10.5,0,-2,0,0,0");
+        assertThat(get("/export" + asked + "&format=XLSX")).hasStatusOk();
+        assertThat(get("/export?unit=NOWHERE")).hasStatus(400);
+        assertThat(get("/export?by=colour")).hasStatus(400);
+        assertThat(get("/records/export?to=2019")).hasStatus(400);
+        await().until(
+            () ->
+                published
+                    .all()
+                    .stream()
+                    .filter(event -> event.type().equals("io.chengxuan.reporting.export.taken.v1"))
+                    .peek(event -> Contract.assertKept(Contract.nameOf(event.type()), event.data()))
+                    .filter(event -> new String(event.data(), StandardCharsets.UTF_8).contains("\"POINT"))
+                    .count() == 3
+        );
+    }
+
+    @Test
     void theContractsExamplesAreRead() {
         published.send("media", "io.chengxuan.media.score.corrected.v1", "2026-07-PD", 1, example());
         awaited("2026-07-PD", 1);
@@ -168,8 +225,31 @@ class PointsIT {
             .exchange();
     }
 
+    private static List<String> told(JsonNode page) {
+        return page
+            .get("items")
+            .valueStream()
+            .map(row ->
+                "%s %s %s".formatted(
+                    row.get("month").asString(),
+                    row.get("unit").asString(),
+                    row.get("points").asString()
+                )
+            )
+            .toList();
+    }
+
+    private String file(String query) {
+        var taken = get(query);
+        assertThat(taken).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8");
+        return new String(taken.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
     private JsonNode table(String query) {
-        var answer = get("?" + query);
+        return json(get("?" + query));
+    }
+
+    private static JsonNode json(MvcTestResult answer) {
         assertThat(answer).hasStatusOk();
         return JsonMapper.shared().readTree(answer.getResponse().getContentAsByteArray());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.test.PortableRules;
 import io.chengxuan.platform.test.Published;
 import io.chengxuan.platform.test.Tokens;
@@ -13,6 +14,7 @@ import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.figures.Reconciliation;
 import io.chengxuan.reporting.quotas.Counts;
 import io.chengxuan.reporting.quotas.Measure;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -154,6 +156,34 @@ class SubmissionIT {
     }
 
     @Test
+    void everyTableCanBeTakenAwayWithinTheScopeAndThatIsNoted() {
+        owed("x-1", 1, "x", "PD-01", "2021-11-20T09:00:00Z", "HANDED_IN", "2021-11-20T01:30:00Z");
+        owed("x-2", 1, "x", "HP", "2021-11-20T09:00:00Z", "OWED", null);
+        var asked = "?from=2021-11&to=2021-11&unit=";
+        assertThat(file("PD", "/export" + asked + "PD&by=call"))
+            .contains("x,题x,1,1,0,0,0,0")
+            .doesNotContain("黄浦");
+        assertThat(file("PD", "/records/export" + asked))
+            .contains("陆家嘴中队,题x,2021-11-20 17:00,2021-11-20 09:30,,按时")
+            .doesNotContain("黄浦");
+        assertThat(file("PD", "/ranking/export" + asked + "&minimum=1")).contains("市区", "HP,黄浦区局,1,1,0,0");
+        assertThat(get("PD", "/export" + asked + "PD&format=XLSX")).hasStatusOk();
+        assertThat(get("PD", "/export?from=2021-13")).hasStatus(400);
+        assertThat(get("PD", "/records/export?state=gone")).hasStatus(400);
+        assertThat(get("PD", "/records/export?unit=NOWHERE")).hasStatus(400);
+        await().until(
+            () ->
+                published
+                    .all()
+                    .stream()
+                    .filter(event -> event.type().equals("io.chengxuan.reporting.export.taken.v1"))
+                    .peek(event -> Contract.assertKept(Contract.nameOf(event.type()), event.data()))
+                    .filter(event -> new String(event.data(), StandardCharsets.UTF_8).contains("\"SUBMISSION"))
+                    .count() == 4
+        );
+    }
+
+    @Test
     void quotasAreComparedWithWhatWasHandedInAndPublished() {
         var from = LocalDate.parse("2013-01-01");
         var to = LocalDate.parse("2013-12-31");
@@ -228,6 +258,12 @@ class SubmissionIT {
             .uri("/api/reports/submissions" + query)
             .header(HttpHeaders.AUTHORIZATION, Tokens.bearer("viewer", unit))
             .exchange();
+    }
+
+    private String file(String unit, String query) {
+        var taken = get(unit, query);
+        assertThat(taken).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8");
+        return new String(taken.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private JsonNode table(String unit, String query) {
