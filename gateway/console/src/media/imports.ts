@@ -25,6 +25,8 @@ export const importFields = [
     "TONE",
     "TOPIC",
     "SERIES",
+    "PROJECT",
+    "CAMPAIGN",
     "FRONT_PAGE",
     "STATEMENT",
     "READS",

@@ -15,6 +15,8 @@ enum Field {
     TONE,
     TOPIC,
     SERIES,
+    PROJECT,
+    CAMPAIGN,
     FRONT_PAGE,
     STATEMENT,
     READS,

@@ -1,6 +1,9 @@
 package io.chengxuan.media.intake;
 
 import io.chengxuan.media.outlet.Outlets;
+import io.chengxuan.media.project.Campaigns;
+import io.chengxuan.media.project.Projects;
+import io.chengxuan.media.project.SubjectWords;
 import io.chengxuan.media.report.Draft;
 import io.chengxuan.media.report.TakeReports;
 import io.chengxuan.media.report.TakeReports.Order;
@@ -37,6 +40,8 @@ class GoThroughRows {
     private final Findings findings;
     private final TakeReports take;
     private final Outlets outlets;
+    private final Projects projects;
+    private final Campaigns campaigns;
     private final UploadedFiles files;
     private final UnitTree units;
     private final MessageSource messages;
@@ -47,6 +52,8 @@ class GoThroughRows {
         Findings findings,
         TakeReports take,
         Outlets outlets,
+        Projects projects,
+        Campaigns campaigns,
         UploadedFiles files,
         UnitTree units,
         MessageSource messages,
@@ -56,6 +63,8 @@ class GoThroughRows {
         this.findings = findings;
         this.take = take;
         this.outlets = outlets;
+        this.projects = projects;
+        this.campaigns = campaigns;
         this.files = files;
         this.units = units;
         this.messages = messages;
@@ -87,6 +96,8 @@ class GoThroughRows {
         private final ReportImport job;
         private final Set<String> own;
         private final boolean city;
+        private final SubjectWords projectWords = projects.words();
+        private final SubjectWords campaignWords = campaigns.words();
         private final Map<String, Integer> lines = new HashMap<>();
         /** Of rows with links, by the key that they would have without. */
         private final Map<String, Integer> titled = new HashMap<>();
@@ -104,6 +115,8 @@ class GoThroughRows {
                 job.mapping(),
                 outlets.finder(),
                 new UnitWords(units),
+                projectWords,
+                campaignWords,
                 LocalDate.now(clock),
                 messages,
                 line -> Fingerprint.of(job.id(), String.valueOf(job.round()), String.valueOf(line))

@@ -2,6 +2,7 @@ package io.chengxuan.media.intake;
 
 import io.chengxuan.media.outlet.Outlet;
 import io.chengxuan.media.outlet.OutletFinder;
+import io.chengxuan.media.project.SubjectWords;
 import io.chengxuan.media.report.Draft;
 import io.chengxuan.media.report.Metric;
 import io.chengxuan.media.report.ReportKey;
@@ -38,6 +39,8 @@ final class RowReader {
     private final Mapping mapping;
     private final OutletFinder outlets;
     private final UnitWords units;
+    private final SubjectWords projects;
+    private final SubjectWords campaigns;
     private final LocalDate today;
     private final MessageSource messages;
     private final IntFunction<String> idOfLine;
@@ -48,6 +51,8 @@ final class RowReader {
         Mapping mapping,
         OutletFinder outlets,
         UnitWords units,
+        SubjectWords projects,
+        SubjectWords campaigns,
         LocalDate today,
         MessageSource messages,
         IntFunction<String> idOfLine
@@ -55,6 +60,8 @@ final class RowReader {
         this.mapping = mapping;
         this.outlets = outlets;
         this.units = units;
+        this.projects = projects;
+        this.campaigns = campaigns;
         this.today = today;
         this.messages = messages;
         this.idOfLine = idOfLine;
@@ -77,6 +84,8 @@ final class RowReader {
             tone(row),
             limited(row, Field.TOPIC, 50).orElse(null),
             limited(row, Field.SERIES, 50).orElse(null),
+            subject(row, Field.CAMPAIGN, campaigns, date),
+            subject(row, Field.PROJECT, projects, date),
             frontPage(row),
             limited(row, Field.STATEMENT, 2_000).orElse(null),
             shown(row, date)
@@ -140,6 +149,18 @@ final class RowReader {
             var error = refused.errors().getFirst();
             throw wrong(Field.UNITS, error.code(), error.arguments());
         }
+    }
+
+    private static @Nullable String subject(Row row, Field field, SubjectWords words, LocalDate date) {
+        var written = row.find(field.word());
+        if (written.isEmpty()) {
+            return null;
+        }
+        var meant = words.meant(written.get(), date.getYear());
+        if (meant.size() != 1) {
+            throw wrong(field, field.word() + (meant.isEmpty() ? "-unknown" : "-ambiguous"), written.get());
+        }
+        return meant.getFirst().id();
     }
 
     private @Nullable Tone tone(Row row) {

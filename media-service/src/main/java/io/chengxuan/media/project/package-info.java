@@ -1,4 +1,4 @@
-/** The projects of the plan that pieces may belong to, followed from plan-service's events. */
+/** The projects of the plan and the campaigns that pieces may belong to, followed from the events of their services. */
 @NullMarked
 package io.chengxuan.media.project;
 

@@ -2,6 +2,7 @@ package io.chengxuan.media.report;
 
 import io.chengxuan.media.outlet.Outlet;
 import io.chengxuan.media.outlet.Outlets;
+import io.chengxuan.media.project.Campaigns;
 import io.chengxuan.media.project.Projects;
 import io.chengxuan.media.release.PressRelease;
 import io.chengxuan.media.release.PressReleases;
@@ -24,13 +25,22 @@ class CheckReport {
 
     private final Outlets outlets;
     private final Projects projects;
+    private final Campaigns campaigns;
     private final PressReleases releases;
     private final UnitTree units;
     private final Clock clock;
 
-    CheckReport(Outlets outlets, Projects projects, PressReleases releases, UnitTree units, Clock clock) {
+    CheckReport(
+        Outlets outlets,
+        Projects projects,
+        Campaigns campaigns,
+        PressReleases releases,
+        UnitTree units,
+        Clock clock
+    ) {
         this.outlets = outlets;
         this.projects = projects;
+        this.campaigns = campaigns;
         this.releases = releases;
         this.units = units;
         this.clock = clock;
@@ -66,6 +76,10 @@ class CheckReport {
         if (project != null && !projects.knows(project)) {
             problem.at("/projectId", "project-unknown", project);
         }
+        var campaign = blankToNull(body.campaignId());
+        if (campaign != null && !campaigns.knows(campaign)) {
+            problem.at("/campaignId", "campaign-unknown", campaign);
+        }
         var release = blankToNull(body.releaseId());
         if (release != null && !isOut(release)) {
             problem.at("/releaseId", "release-unknown");
@@ -90,7 +104,7 @@ class CheckReport {
             body.tone(),
             blankToNull(body.topic()),
             blankToNull(body.series()),
-            blankToNull(body.campaignId()),
+            campaign,
             project,
             Boolean.TRUE.equals(body.frontPage()),
             statement,

@@ -25,6 +25,8 @@ public record Draft(
     @Nullable Tone tone,
     @Nullable String topic,
     @Nullable String series,
+    @Nullable String campaignId,
+    @Nullable String projectId,
     @Nullable Boolean frontPage,
     @Nullable String statement,
     List<Shown> shown
@@ -49,8 +51,8 @@ public record Draft(
             Objects.requireNonNullElse(or(tone, known == null ? null : known.tone()), Tone.NEUTRAL),
             or(topic, known == null ? null : known.topic()),
             or(series, known == null ? null : known.series()),
-            known == null ? null : known.campaignId(),
-            known == null ? null : known.projectId(),
+            or(campaignId, known == null ? null : known.campaignId()),
+            or(projectId, known == null ? null : known.projectId()),
             Boolean.TRUE.equals(or(frontPage, known == null ? null : known.frontPage())),
             or(statement, known == null ? null : known.statement()),
             known == null ? null : known.releaseId()

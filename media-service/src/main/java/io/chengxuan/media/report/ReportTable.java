@@ -4,6 +4,9 @@ import io.chengxuan.media.export.ExportState.What;
 import io.chengxuan.media.export.Exports;
 import io.chengxuan.media.export.TableTexts;
 import io.chengxuan.media.outlet.Outlets;
+import io.chengxuan.media.project.Campaigns;
+import io.chengxuan.media.project.Projects;
+import io.chengxuan.media.project.Subject;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
@@ -15,10 +18,12 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -28,13 +33,25 @@ import org.springframework.stereotype.Component;
 public class ReportTable {
 
     private final Outlets outlets;
+    private final Projects projects;
+    private final Campaigns campaigns;
     private final UnitTree units;
     private final Exports exports;
     private final MessageSource messages;
     private final Clock clock;
 
-    ReportTable(Outlets outlets, UnitTree units, Exports exports, MessageSource messages, Clock clock) {
+    ReportTable(
+        Outlets outlets,
+        Projects projects,
+        Campaigns campaigns,
+        UnitTree units,
+        Exports exports,
+        MessageSource messages,
+        Clock clock
+    ) {
         this.outlets = outlets;
+        this.projects = projects;
+        this.campaigns = campaigns;
         this.units = units;
         this.exports = exports;
         this.messages = messages;
@@ -67,6 +84,8 @@ public class ReportTable {
             "tone",
             "topic",
             "series",
+            "project",
+            "campaign",
             "frontPage",
             "reads",
             "views",
@@ -74,8 +93,9 @@ public class ReportTable {
         );
         try (var file = format.to(response, texts.text("export.reports", LocalDate.now(clock)), headings)) {
             for (boolean more = true; more; ) {
+                var named = named(page.items());
                 for (var report : page.items()) {
-                    file.row(cells(report.state(), names, texts));
+                    file.row(cells(report.state(), names, named, texts));
                 }
                 more = page.next() != null;
                 if (more) {
@@ -86,7 +106,12 @@ public class ReportTable {
         }
     }
 
-    private @Nullable Object[] cells(ReportState report, Map<String, String> outletNames, TableTexts texts) {
+    private @Nullable Object[] cells(
+        ReportState report,
+        Map<String, String> outletNames,
+        Map<String, String> named,
+        TableTexts texts
+    ) {
         return new @Nullable Object[] {
             report.date(),
             outletNames.getOrDefault(report.outletId(), report.outletId()),
@@ -96,11 +121,34 @@ public class ReportTable {
             texts.word("tone." + report.tone()),
             report.topic(),
             report.series(),
+            name(named, report.projectId()),
+            name(named, report.campaignId()),
             report.frontPage() ? texts.word("said.yes") : null,
             latest(report, Metric.READS),
             latest(report, Metric.VIEWS),
             texts.text("tier." + report.tier()),
         };
+    }
+
+    /** Names of the projects and campaigns of a page, by id. */
+    private Map<String, String> named(List<Report> reports) {
+        var states = reports.stream().map(Report::state).toList();
+        return Stream.concat(
+            projects.named(ids(states, ReportState::projectId)).stream(),
+            campaigns.named(ids(states, ReportState::campaignId)).stream()
+        ).collect(Collectors.toMap(Subject::id, Subject::name, (one, _) -> one));
+    }
+
+    private static List<String> ids(List<ReportState> states, Function<ReportState, @Nullable String> id) {
+        return states
+            .stream()
+            .flatMap(state -> Stream.ofNullable(id.apply(state)))
+            .distinct()
+            .toList();
+    }
+
+    private static @Nullable String name(Map<String, String> named, @Nullable String id) {
+        return id == null ? null : named.get(id);
     }
 
     private String share(ReportState.UnitShare share) {
