@@ -89,6 +89,14 @@ export function spanOf(from: string, to: string): string {
     return `${atMinute(from)}–${same ? to.slice(11, 16) : atMinute(to)}`;
 }
 
+const HOUR = 3_600_000;
+
+/** How many hours are left until the end of a business day, negative when it is over; null for two days and more. */
+export function hoursLeft(day: string, now = Date.now()): number | null {
+    const left = (Date.parse(`${day}T00:00:00+08:00`) + 24 * HOUR - now) / HOUR;
+    return Math.abs(left) < 48 ? Math.floor(left) : null;
+}
+
 /** A press release's text as it is typed: a line for each paragraph, headings behind `# `. */
 export const typed = (blocks: readonly ReleaseBlock[]) =>
     blocks.map(({ kind, text }) => (kind === "HEADING" ? `# ${text}` : text)).join("\n");

@@ -16,6 +16,7 @@ public record ExportState(String id, What what, String format, @Nullable String 
         OUTLETS,
         REPORTS,
         CONTACTS,
+        INTERVIEWS,
         IMPORT_FAULTS,
         OWED_SUBMISSIONS,
         ROSTERS,

@@ -51,6 +51,10 @@ record InterviewQuery(
         if (Boolean.TRUE.equals(mine)) {
             all.add(Criteria.where("review.state").is("WAITING"));
             all.add(Criteria.where("review.level").in(levels(scope)));
+            var own = scope.caller().withoutLent();
+            if (!own.isAny(Roles.CITY_APPROVER, Roles.DISTRICT_APPROVER) || !own.isAny(DecideInterview.REQUESTERS)) {
+                all.add(Criteria.where("review.submitter").ne(own.accountId()));
+            }
         }
         if (text != null && !text.isBlank()) {
             all.add(Criteria.where("content.subject").regex(Pattern.quote(text.strip()), "i"));
