@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CallViews {
 
+    private final TopicCalls calls;
     private final OwedSubmissions owed;
     private final UnitTree units;
     private final Clock clock;
 
-    CallViews(OwedSubmissions owed, UnitTree units, Clock clock) {
+    CallViews(TopicCalls calls, OwedSubmissions owed, UnitTree units, Clock clock) {
+        this.calls = calls;
         this.owed = owed;
         this.units = units;
         this.clock = clock;
@@ -65,12 +67,16 @@ class CallViews {
         Progress assigned
     ) {}
 
-    /** @param submissions how many of the unit's submissions stand */
+    /**
+     * @param submissions how many of the unit's submissions stand
+     * @param takes whether the call still takes some
+     */
     record Owed(
         @JsonUnwrapped OwedSubmissionState owed,
         long version,
         Timeliness timeliness,
         int submissions,
+        boolean takes,
         OwedSubmission.@Nullable Received received,
         OwedSubmission.@Nullable Excuse excuse
     ) {}
@@ -120,20 +126,32 @@ class CallViews {
 
     /** Of all units that the caller may read, in the order of the tree. */
     List<Owed> owed(TopicCall call, Scope scope) {
-        return owed
-            .of(call.id(), scope)
+        return owed(
+            owed
+                .of(call.id(), scope)
+                .stream()
+                .sorted(
+                    Comparator.comparing(each -> units.find(each.unit()).map(Unit::order).orElse(Integer.MAX_VALUE))
+                )
+                .toList()
+        );
+    }
+
+    List<Owed> owed(List<OwedSubmission> all) {
+        var open = calls.open(all.stream().map(OwedSubmission::call).collect(Collectors.toSet()));
+        return all
             .stream()
-            .sorted(Comparator.comparing(each -> units.find(each.unit()).map(Unit::order).orElse(Integer.MAX_VALUE)))
-            .map(this::owed)
+            .map(each -> owed(each, open.contains(each.call())))
             .toList();
     }
 
-    Owed owed(OwedSubmission each) {
+    private Owed owed(OwedSubmission each, boolean takes) {
         return new Owed(
             each.state(),
             each.version(),
             Timeliness.of(each.stands(), clock.instant()),
             each.submissions(),
+            takes,
             each.received(),
             each.excuse()
         );

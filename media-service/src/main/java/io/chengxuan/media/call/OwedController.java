@@ -15,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -60,7 +61,8 @@ class OwedController {
     @GetMapping("/owed")
     @PermitAll
     Page<CallViews.Owed> owed(@ParameterObject OwedQuery query, Scope scope, @ParameterObject Paging paging) {
-        return owed.page(query, scope, paging, clock.instant()).map(views::owed);
+        var page = owed.page(query, scope, paging, clock.instant());
+        return new Page<>(views.owed(page.items()), page.next());
     }
 
     /** Unit by unit in the order of the tree; of other units' nothing is shown. */
@@ -125,6 +127,6 @@ class OwedController {
                 .orElse(unit);
             throw Problem.invalid().at("/unit", "unit-not-called", name);
         }
-        return views.owed(owed.change(id, command, decision));
+        return views.owed(List.of(owed.change(id, command, decision))).getFirst();
     }
 }

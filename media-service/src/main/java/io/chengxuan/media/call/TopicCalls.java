@@ -11,10 +11,12 @@ import io.chengxuan.platform.web.Paging;
 import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -54,6 +56,12 @@ public class TopicCalls extends Aggregates<TopicCall> {
             throw Problem.notFound("TopicCall", id);
         }
         return call;
+    }
+
+    /** Those of the ids that take submissions. */
+    Set<String> open(Collection<String> ids) {
+        var which = new Query(Criteria.where("_id").in(ids).and("status").is(CallStatus.OPEN));
+        return list(which).stream().map(TopicCall::id).collect(Collectors.toSet());
     }
 
     /** The unit that owes what a unit hands in: itself or the nearest above it that the call is addressed to. */

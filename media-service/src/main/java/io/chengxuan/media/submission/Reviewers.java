@@ -8,6 +8,7 @@ import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static io.chengxuan.platform.access.Roles.SQUAD_OFFICER;
 
 import io.chengxuan.media.workdays.OfficialDays;
+import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
@@ -18,6 +19,7 @@ import io.chengxuan.platform.review.ReviewSettings;
 import io.chengxuan.platform.web.Problem;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Component;
 
 /** Who may do what to a submission: {@code forbidden} 403 for anybody else, whatever state it is in. */
@@ -63,6 +65,19 @@ class Reviewers {
         };
     }
 
+    /** What waits for the caller: what is at their level, but for what they handed in and may not let through. */
+    Optional<Criteria> waiting(Scope scope) {
+        return seat(scope).map(level -> {
+            var there = Criteria.where("review.level").is(level.name());
+            try {
+                requireOther(scope.caller().accountId(), level, scope.caller());
+                return there;
+            } catch (Problem _) {
+                return there.and("review.submitter").ne(scope.caller().accountId());
+            }
+        });
+    }
+
     /** Those of the unit, and above it, who do its work. */
     void requireAuthor(Submission submission, Scope scope) {
         require(scope.owns(submission) && scope.caller().isAny(Roles.workers()));
@@ -81,16 +96,14 @@ class Reviewers {
         if (review == null || review.level() == null) {
             return;
         }
-        var caller = scope.caller();
-        switch (review.level()) {
-            case SQUAD -> caller.requireOtherThan(review.submitter(), SQUAD_OFFICER);
-            case DISTRICT -> caller.requireOtherThan(
-                review.submitter(),
-                DISTRICT_APPROVER,
-                DISTRICT_EDITOR,
-                SQUAD_OFFICER
-            );
-            case CITY -> caller.requireOtherThan(review.submitter(), CITY_APPROVER, CITY_EDITOR, DEPARTMENT_EDITOR);
+        requireOther(review.submitter(), review.level(), scope.caller());
+    }
+
+    private static void requireOther(String submitter, ReviewLevel level, Caller caller) {
+        switch (level) {
+            case SQUAD -> caller.requireOtherThan(submitter, SQUAD_OFFICER);
+            case DISTRICT -> caller.requireOtherThan(submitter, DISTRICT_APPROVER, DISTRICT_EDITOR, SQUAD_OFFICER);
+            case CITY -> caller.requireOtherThan(submitter, CITY_APPROVER, CITY_EDITOR, DEPARTMENT_EDITOR);
         }
     }
 

@@ -57,7 +57,7 @@ class SubmissionController {
      * What there is to do in the caller's scope.
      *
      * @param seat where the caller decides; null for nowhere
-     * @param waiting at that level, {@code overdue} those of them that wait too long
+     * @param waiting for the caller at that level, {@code overdue} those of them that wait too long
      * @param returned with their authors again
      * @param scheduled to be published
      * @param accepted to be placed
@@ -79,18 +79,19 @@ class SubmissionController {
         Scope scope,
         @ParameterObject Paging paging
     ) {
-        var seat = reviewers.seat(scope).orElse(null);
-        return views.page(submissions.page(query, seat, scope, paging), scope);
+        var waiting = reviewers.waiting(scope).orElse(null);
+        return views.page(submissions.page(query, waiting, scope, paging), scope);
     }
 
     @GetMapping("/counts")
     @PermitAll
     Counts counts(Scope scope) {
-        var seat = reviewers.seat(scope).orElse(null);
+        var waiting = reviewers.waiting(scope);
+        var today = LocalDate.now(clock);
         return new Counts(
-            seat,
-            seat == null ? 0 : submissions.waiting(seat, scope),
-            seat == null ? 0 : submissions.overdue(seat, LocalDate.now(clock), scope),
+            reviewers.seat(scope).orElse(null),
+            waiting.map(of -> submissions.waiting(of, scope)).orElse(0L),
+            waiting.map(of -> submissions.overdue(of, today, scope)).orElse(0L),
             submissions.standing(SubmissionStatus.RETURNED, scope),
             submissions.standing(SubmissionStatus.ACCEPTED, scope),
             submissions.standing(SubmissionStatus.SCHEDULED, scope)

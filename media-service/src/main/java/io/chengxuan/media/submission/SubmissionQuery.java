@@ -40,11 +40,11 @@ record SubmissionQuery(
         OUT,
     }
 
-    /** @param seat where the caller decides; null for nowhere */
-    List<Criteria> criteria(UnitTree units, @Nullable ReviewLevel seat) {
+    /** @param waiting what waits for the caller; null for nothing */
+    List<Criteria> criteria(UnitTree units, @Nullable Criteria waiting) {
         var all = new ArrayList<Criteria>();
         if (view == View.WAITING) {
-            all.add(Criteria.where("review.level").is(seat == null ? "" : seat.name()));
+            all.add(waiting == null ? Criteria.where("review.level").is("") : waiting);
         } else if (view == View.DESK) {
             all.add(
                 new Criteria().orOperator(

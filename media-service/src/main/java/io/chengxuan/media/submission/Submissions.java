@@ -5,7 +5,6 @@ import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.AggregateStore;
 import io.chengxuan.platform.outbox.Aggregates;
-import io.chengxuan.platform.review.ReviewLevel;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import java.time.Instant;
@@ -54,15 +53,15 @@ class Submissions extends Aggregates<Submission> {
         index(PICTURE);
     }
 
-    /** @param seat where the caller decides; null for nowhere */
-    Page<Submission> page(SubmissionQuery query, @Nullable ReviewLevel seat, Scope scope, Paging paging) {
+    /** @param waiting what waits for the caller; null for nothing */
+    Page<Submission> page(SubmissionQuery query, @Nullable Criteria waiting, Scope scope, Paging paging) {
         if (query.late() == null) {
-            return read(query, seat, scope, paging);
+            return read(query, waiting, scope, paging);
         }
         var found = new ArrayList<Submission>();
         var next = paging;
         for (int portions = 1; ; portions++) {
-            var portion = read(query, seat, scope, next);
+            var portion = read(query, waiting, scope, next);
             var late = late(portion.items());
             portion
                 .items()
@@ -93,8 +92,8 @@ class Submissions extends Aggregates<Submission> {
         return late.keySet();
     }
 
-    private Page<Submission> read(SubmissionQuery query, @Nullable ReviewLevel seat, Scope scope, Paging paging) {
-        var which = within(query.criteria(units, seat), scope);
+    private Page<Submission> read(SubmissionQuery query, @Nullable Criteria waiting, Scope scope, Paging paging) {
+        var which = within(query.criteria(units, waiting), scope);
         var order = Order.of(query.view());
         return paging.page(list(paging.query(which, order.field, order.direction)), order.place, Submission::id);
     }
@@ -149,15 +148,14 @@ class Submissions extends Aggregates<Submission> {
         return count(Criteria.where("status").is(status.name()), scope);
     }
 
-    /** How many wait there, in scope. */
-    long waiting(ReviewLevel seat, Scope scope) {
-        return count(Criteria.where("review.level").is(seat.name()), scope);
+    /** How many wait for the caller. */
+    long waiting(Criteria waiting, Scope scope) {
+        return count(waiting, scope);
     }
 
     /** Of those that wait for the caller, how many are overdue on that day. */
-    long overdue(ReviewLevel seat, LocalDate today, Scope scope) {
-        var late = Criteria.where("review.level").is(seat.name()).and(DUE).lt(today.toString());
-        return count(late, scope);
+    long overdue(Criteria waiting, LocalDate today, Scope scope) {
+        return count(new Criteria().andOperator(waiting, Criteria.where(DUE).lt(today.toString())), scope);
     }
 
     private long count(Criteria which, Scope scope) {

@@ -118,6 +118,11 @@ class TopicCallIT extends CallCase {
         assertThat(owed(id, "PD")).containsExactly("PD MISSING");
         var row = read(newsroom.get(VIEWER, "PD", PATH + "/" + id + "/owed")).at("/items/0");
         assertThat(row.get("originalDue").asString()).startsWith("2026-06-20");
+        assertThat(row.get("takes").asBoolean()).isTrue();
+        assertThat(act(id, "/close", "{}")).hasStatusOk();
+        var closed = read(newsroom.get(VIEWER, "PD", PATH + "/" + id + "/owed")).at("/items/0");
+        assertThat(closed.get("status").asString()).isEqualTo("OWED");
+        assertThat(closed.get("takes").asBoolean()).as("nothing new for a closed call").isFalse();
     }
 
     @Test

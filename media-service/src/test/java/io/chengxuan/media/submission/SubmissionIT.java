@@ -256,6 +256,23 @@ class SubmissionIT extends SubmissionCase {
     }
 
     @Test
+    void whatWaitsForMeIsWhatICanDecideAndNotWhatIHandedIn() {
+        handedIn("子他人");
+        var own = drafted(DISTRICT_EDITOR, "PD", words("子自己"));
+        done(act(DISTRICT_EDITOR, "PD", own, "hand-in", ""));
+
+        assertThat(titles(DISTRICT_EDITOR, "PD", "view=WAITING&text=子")).containsExactly("子他人");
+        assertThat(titles(DISTRICT_APPROVER, "PD", "view=WAITING&text=子")).containsExactly("子他人", "子自己");
+        assertThat(waiting(DISTRICT_APPROVER)).isEqualTo(waiting(DISTRICT_EDITOR) + 1);
+    }
+
+    private int waiting(String role) {
+        return read(newsroom.get(role, "PD", PATH + "/counts"))
+            .get("waiting")
+            .asInt();
+    }
+
+    @Test
     void theMostUrgentWaitsFirstAndTheCountsSayHowMuchThereIs() {
         today.is("2026-06-01");
         handedIn("癸一");
