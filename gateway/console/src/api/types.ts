@@ -285,6 +285,9 @@ export type OwedTable = Narrow<reporting.OwedTableAnswer, { rows: OwedRow[]; tot
 export type OwedRecord = Narrow<reporting.OwedRecord, { state: Exclude<keyof OwedCounts, "expected"> }>;
 
 /** Somebody on a roster of part-time editors or spokespersons. */
+/** What pieces may belong to: a project of the plan or a campaign. */
+export type MediaSubject = media.Subject;
+
 export type RosterEntry = media.RosterView;
 export type RosterStanding = RosterEntry["standing"];
 /** How many serve at a unit. */

@@ -11,11 +11,22 @@ export const standingTone: Record<RosterStanding, Tone> = {
     EXPIRED: "bad",
     ENDED: "calm",
 };
+/** Who reads names as they are, and finds people by them. */
+export const nameReaders: Role[] = [
+    "admin",
+    "city-editor",
+    "city-approver",
+    "department-editor",
+    "district-editor",
+    "district-approver",
+];
 /** Who keeps the rosters of their unit and those below it. */
 export const rosterEditors: Role[] = ["admin", "city-editor", "department-editor", "district-editor"];
 
+export const rosterPath = "/api/media/rosters";
+
 export const listRoster = (query: Record<string, string>, after: string | null, signal?: AbortSignal) =>
-    get<Page<RosterEntry>>("/api/media/rosters", { ...query, after, size: 100 }, { signal });
+    get<Page<RosterEntry>>(rosterPath, { ...query, after, size: 100 }, { signal });
 
 export const loadRosterCoverage = (signal?: AbortSignal) =>
     get<Page<RosterCoverage>>("/api/media/rosters/coverage", {}, { signal });

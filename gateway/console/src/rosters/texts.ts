@@ -14,7 +14,7 @@ export const rostersTexts = {
         EXPIRED: ["已到期", "Expired"],
         ENDED: ["已结束", "Ended"],
     },
-    search: ["搜索姓名", "Search names"],
+    search: ["查找姓名（全名）", "Find by the whole name"],
     allKinds: ["全部身份", "All kinds"],
     state: ["状态", "State"],
     name: ["姓名", "Name"],

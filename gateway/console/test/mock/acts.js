@@ -10,6 +10,7 @@ import { accounts, plans, tasks, today, units } from "./data.js";
 import { giveDelegation, revokeDelegation } from "./delegations.js";
 import { refusals, sampleImport } from "./imports.js";
 import { taskView } from "./reads.js";
+import { findRoster } from "./rosters.js";
 import { problem } from "./server.js";
 import { pressActs } from "./press.js";
 import { sessionActs } from "./sessions.js";
@@ -235,6 +236,7 @@ const acts = [
         ([, id, what], { body }) => ({ status: 200, body: decideReprints(id, what, body) }),
     ],
     [/^POST \/media\/reports/, () => ({ status: 201, body: reportView("r3") })],
+    [/^POST \/media\/rosters\/find$/, (_, { body }) => ({ body: findRoster(body) })],
     [/^POST \/media\/rosters\/imports$/, () => ({ body: { created: 2, changed: 1, unchanged: 4, problems: [] } })],
     [/^POST \/media\/rosters/, () => ({ status: 201, body: {} })],
     [/^POST \/media\/channels/, () => ({ status: 201, body: channels[0] })],

@@ -92,6 +92,7 @@ function rowsOf(call) {
             firstHandedInAt: at,
             latestHandedInAt: at,
             timeliness,
+            takes: call.status === "OPEN",
             submissions: handed ? 1 + (pick % 3) : 0,
             received: handed && pick === 0 ? { at, note: "邮件报送", actor: "a2" } : null,
             excuse: timeliness === "EXCUSED" ? { at: call.deadline, actor: "a2", reason: "防汛值守" } : null,

@@ -52,14 +52,15 @@ const pieces = Array.from({ length: 160 }, (_, i) => {
         tone: tones[i % 23 < 16 ? 0 : i % 7],
         tier: i % 53 === 5 ? "OVER_1M" : i % 17 === 3 ? "OVER_100K" : "UNDER_100K",
         topic: i % 2 ? "公众开放日" : null,
-        campaign: i % 4 ? null : "第九届公众开放日",
+        campaign: i % 4 ? null : "g9",
+        project: i % 6 ? null : "j12",
         frontPage: i % 11 === 0,
         reprint: i % 13 === 6,
     };
 });
 
 const means = (query) => (piece) =>
-    ["level", "kind", "tone", "tier", "topic", "campaign"].every(
+    ["level", "kind", "tone", "tier", "topic", "campaign", "project"].every(
         (name) => !query.get(name) || piece[name] === query.get(name),
     ) &&
     (!query.get("reached") || piece.tier === "OVER_1M" || piece.tier === query.get("reached")) &&
@@ -222,8 +223,8 @@ const reports = pieces.map((piece, i) => ({
     tone: piece.tone,
     topic: piece.topic,
     series: null,
-    campaignId: null,
-    projectId: null,
+    campaignId: piece.campaign,
+    projectId: piece.project,
     frontPage: piece.frontPage,
     tier: piece.tier,
     readings: i % 2 ? [] : [{ metric: "READS", ...reading(piece.tier, i), asOf: piece.date }],

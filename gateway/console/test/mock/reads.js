@@ -37,6 +37,13 @@ import { commentsOf } from "./comments.js";
 import { colleagues, delegationsOf, sessionOf } from "./delegations.js";
 import { feeds, imports, noticeGroups, noticeModes, reminders, who } from "./state.js";
 
+/** Part of the name, or some ids. */
+function subjects(all, query) {
+    const ids = query.get("ids")?.split(",");
+    const items = all.filter((each) => (ids ? ids.includes(each.id) : each.name.includes(query.get("text") ?? "")));
+    return { items: items.slice(0, 50), next: null };
+}
+
 const page = (items, query) => {
     const start = Number(query.get("after") ?? 0);
     const size = Number(query.get("size") ?? 50);
@@ -191,6 +198,13 @@ const lists = {
     "/reports/quotas": quotaTable,
     "/media/outlets": (query) => page(listOutlets(query), query),
     "/media/outlets/found": findOutlet,
+    "/media/projects": (query) =>
+        subjects(
+            projects.map(({ id, name }, i) => ({ id, name, year: Number(today.slice(0, 4)), no: i + 1, over: false })),
+            query,
+        ),
+    "/media/campaigns": (query) =>
+        subjects([{ id: "g9", name: "第九届公众开放日", year: null, no: null, over: false }], query),
     "/media/reports": (query) => page(listReports(query), query),
     "/media/reports/search": searchReports,
     "/media/reprints": (query) => page(listReprints(query), query),

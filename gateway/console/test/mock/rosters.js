@@ -14,7 +14,7 @@ const entries = units
                 version: 1,
                 unit: unit.id,
                 kind,
-                name: `${"王李张刘陈杨赵黄周吴"[(i * 2 + j) % 10]}示例`,
+                name: { text: `${"王李张刘陈杨赵黄周吴"[(i * 2 + j) % 10]}示例`, state: "KEPT" },
                 from: day(-300),
                 to: ends[i % 5] === null ? null : day(ends[i % 5]),
                 hours: i % 3 ? 4.5 : 0,
@@ -30,8 +30,12 @@ export const listRoster = (query, within) =>
         .filter((each) => within(each.unit))
         .filter((each) => !query.get("kind") || each.kind === query.get("kind"))
         .filter((each) => !query.get("state") || each.standing === query.get("state"))
-        .filter((each) => !query.get("text") || each.name.includes(query.get("text")))
         .toSorted((a, b) => (a.to ?? "9999").localeCompare(b.to ?? "9999"));
+
+export const findRoster = ({ name }) => ({
+    items: entries.filter((each) => each.name.text === name),
+    next: null,
+});
 
 export const rosterCoverage = (within) =>
     units

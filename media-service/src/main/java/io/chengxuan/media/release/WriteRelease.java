@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Writes, reviews and issues press releases; who issues one is not who wrote it. */
+/** Writes, reviews and issues press releases: what was seen, and by somebody who did not write it. */
 @Component
 class WriteRelease {
 
@@ -57,6 +57,7 @@ class WriteRelease {
 
     PressRelease own(String id, Scope scope, Command command, Consumer<PressRelease> act) {
         requireOwn(id, scope);
+        command.requireExpectedVersion();
         return releases.change(id, command, act);
     }
 
@@ -66,6 +67,7 @@ class WriteRelease {
      */
     PressRelease issue(String id, Scope scope, Command command) {
         scope.requireCity();
+        command.requireExpectedVersion();
         int year = LocalDate.now(clock).getYear();
         for (int attempt = 1; ; attempt++) {
             var number = ReleaseNumber.of(prefix, year, releases.lastSerial(year) + 1);
@@ -87,6 +89,7 @@ class WriteRelease {
 
     PressRelease decide(String id, Scope scope, Command command, Consumer<PressRelease> act) {
         scope.requireCity();
+        command.requireExpectedVersion();
         return releases.change(id, command, act);
     }
 

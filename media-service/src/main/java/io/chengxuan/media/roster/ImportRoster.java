@@ -10,15 +10,18 @@ import io.chengxuan.platform.imports.Table;
 import io.chengxuan.platform.imports.Table.Row;
 import io.chengxuan.platform.imports.WrongCell;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.privacy.PersonalKind;
 import io.chengxuan.platform.web.Problem;
+import io.chengxuan.platform.web.ProblemDocuments;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -32,14 +35,18 @@ class ImportRoster {
     private static final int MOST_ROWS = 2_000;
     private static final int LONGEST_NAME = 60;
 
-    private final RosterEntries entries;
+    private final KeepRoster keep;
     private final UnitTree units;
+    private final ProblemDocuments problems;
     private final MessageSource messages;
+    private final Clock clock;
 
-    ImportRoster(RosterEntries entries, UnitTree units, MessageSource messages) {
-        this.entries = entries;
+    ImportRoster(KeepRoster keep, UnitTree units, ProblemDocuments problems, MessageSource messages, Clock clock) {
+        this.keep = keep;
         this.units = units;
+        this.problems = problems;
         this.messages = messages;
+        this.clock = clock;
     }
 
     record Outcome(int created, int changed, int unchanged, List<Fault> problems) {}
@@ -64,7 +71,7 @@ class ImportRoster {
         private final Scope scope;
         private final Command command;
         private final UnitWords words = new UnitWords(units);
-        /** What rows before have said, by key. */
+        /** What rows before have said. */
         private final Map<String, Integer> lines = new HashMap<>();
         private final List<Fault> faults = new ArrayList<>();
         private int created;
@@ -82,6 +89,9 @@ class ImportRoster {
                 store(row, read(row));
             } catch (WrongCell wrong) {
                 faults.add(wrong.in(row, messages));
+            } catch (Problem refused) {
+                var why = problems.of(refused, LocaleContextHolder.getLocale()).getDetail();
+                faults.add(Fault.at(row, "person", "roster-refused", messages, String.valueOf(why)));
             }
         }
 
@@ -95,6 +105,9 @@ class ImportRoster {
             if (name.length() > LONGEST_NAME) {
                 throw new WrongCell("person", "too-long", LONGEST_NAME);
             }
+            if (!PersonalKind.NAME.isPlausible(name)) {
+                throw new WrongCell("person", "personal-" + PersonalKind.NAME);
+            }
             var codes = Arrays.stream(RosterKind.values()).map(Enum::name).toList();
             var kind = Columns.code(messages, "roster.kind", codes, required(row, "roster_kind"))
                 .map(RosterKind::valueOf)
@@ -107,46 +120,29 @@ class ImportRoster {
             if (to != null && to.isBefore(from)) {
                 throw new WrongCell("term_to", "term-reversed");
             }
+            if (RosterRequest.endsTooFar(to, LocalDate.now(clock))) {
+                throw new WrongCell("term_to", "term-too-far", RosterRequest.LONGEST_YEARS);
+            }
             return new RosterRequest(unit, name, kind, from, to);
         }
 
         private void store(Row row, RosterRequest said) {
-            var key = RosterEntry.key(said);
-            var before = lines.putIfAbsent(key, row.line());
+            var name = PersonalKind.NAME.normal(said.name());
+            var before = lines.putIfAbsent(String.join("|", said.unit(), said.kind().name(), name), row.line());
             if (before != null) {
                 throw new WrongCell("person", "person-twice", before);
             }
-            var known = entries.withKey(key);
-            if (known.isPresent() && same(known.get(), said)) {
+            var known = keep.standing(said);
+            if (known.isPresent() && keep.says(known.get(), said)) {
                 unchanged++;
                 return;
             }
             if (!dry) {
-                write(row, said, known.map(RosterEntry::id).orElse(null));
+                var ofRow = command.ofPart(String.valueOf(row.line()));
+                known.ifPresentOrElse(entry -> keep.change(entry.id(), said, ofRow), () -> keep.add(said, ofRow));
             }
             created += known.isPresent() ? 0 : 1;
             changed += known.isPresent() ? 1 : 0;
-        }
-
-        private void write(Row row, RosterRequest said, @Nullable String id) {
-            var ofRow = command.ofPart(String.valueOf(row.line()));
-            try {
-                if (id == null) {
-                    entries.add(said, ofRow);
-                } else {
-                    entries.change(id, said, ofRow);
-                }
-            } catch (Problem refused) {
-                // Somebody else was faster.
-                if (refused.slug().equals("roster-entered")) {
-                    throw new WrongCell("person", "roster-entered");
-                }
-                throw refused;
-            }
-        }
-
-        private static boolean same(RosterEntry known, RosterRequest said) {
-            return known.from().equals(said.from()) && java.util.Objects.equals(known.to(), said.to());
         }
     }
 

@@ -5,6 +5,7 @@ import io.chengxuan.media.report.RegistrarsOnly;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.privacy.Masked;
 import io.chengxuan.platform.web.Fingerprint;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
@@ -42,6 +43,8 @@ import org.springframework.web.multipart.MultipartFile;
 class RosterController {
 
     private final RosterEntries entries;
+    private final KeepRoster keep;
+    private final RosterNames names;
     private final ImportRoster importRoster;
     private final RosterCoverage coverage;
     private final UnitTree units;
@@ -49,12 +52,16 @@ class RosterController {
 
     RosterController(
         RosterEntries entries,
+        KeepRoster keep,
+        RosterNames names,
         ImportRoster importRoster,
         RosterCoverage coverage,
         UnitTree units,
         Clock clock
     ) {
         this.entries = entries;
+        this.keep = keep;
+        this.names = names;
         this.importRoster = importRoster;
         this.coverage = coverage;
         this.units = units;
@@ -72,11 +79,22 @@ class RosterController {
 
     record Trained(LocalDate date, String topic, BigDecimal hours) {}
 
-    /** @param standing as of today */
+    /** A whole name: parts are found by nobody. */
+    record Wanted(@NotBlank @Size(max = 60) String name) {
+        @Override
+        public String toString() {
+            return "Wanted";
+        }
+    }
+
+    /**
+     * @param name as it is for editors and approvers, masked for others; erased some time after the term
+     * @param standing as of today
+     */
     record View(
         @JsonUnwrapped RosterState entry,
         long version,
-        String name,
+        Masked name,
         Standing standing,
         List<Trained> trainings,
         @Nullable String endReason
@@ -86,7 +104,7 @@ class RosterController {
     @GetMapping
     @PermitAll
     Page<View> page(@ParameterObject RosterQuery query, Scope scope, @ParameterObject Paging paging) {
-        return entries.page(query, scope, paging, today()).map(this::view);
+        return entries.page(query, scope, paging, today()).map(entry -> view(entry, scope));
     }
 
     /** How many of each kind serve at each unit in scope today, none included. */
@@ -96,22 +114,31 @@ class RosterController {
         return Page.whole(coverage.rows(scope, today()));
     }
 
+    /** Those in scope with that name; a POST, as addresses are logged and this must not be. */
+    @PostMapping("/find")
+    @NameReaders
+    Page<View> find(@RequestBody @Valid Wanted body, Scope scope) {
+        var found = entries.named(names.blinds(body.name()), scope);
+        return Page.whole(
+            found
+                .stream()
+                .map(entry -> view(entry, scope))
+                .toList()
+        );
+    }
+
     @GetMapping("/{id}")
     @PermitAll
     ResponseEntity<View> one(@PathVariable String id, Scope scope) {
-        return answer(scope.requireReadable(entries.get(id), id));
+        return answer(scope.requireReadable(entries.get(id), id), scope);
     }
 
     /** By a unit for itself and those below it. {@code roster-entered} 409. */
     @PostMapping
     @RegistrarsOnly
     ResponseEntity<View> add(@RequestBody @Valid RosterRequest body, Scope scope, Command command) {
-        var said = body.sound(units, scope);
-        if (entries.full()) {
-            throw Problem.conflict("too-many-roster-entries", RosterEntries.MOST);
-        }
-        var entry = entries.add(said, command);
-        return ResponseEntity.status(HttpStatus.CREATED).eTag(String.valueOf(entry.version())).body(view(entry));
+        var entry = keep.add(body.sound(units, scope, today()), command);
+        return ResponseEntity.status(HttpStatus.CREATED).eTag(String.valueOf(entry.version())).body(view(entry, scope));
     }
 
     @PostMapping("/{id}/change")
@@ -124,7 +151,7 @@ class RosterController {
     ) {
         scope.requireReadable(entries.get(id), id);
         command.requireExpectedVersion();
-        return answer(entries.change(id, body.sound(units, scope), command));
+        return answer(keep.change(id, body.sound(units, scope, today()), command), scope);
     }
 
     @PostMapping("/{id}/train")
@@ -140,7 +167,7 @@ class RosterController {
             throw Problem.invalid().at("/date", "date-future");
         }
         var training = Training.of(body.date(), body.topic().strip(), body.hours());
-        return answer(entries.change(id, command, entry -> entry.train(training)));
+        return answer(entries.change(id, command, entry -> entry.train(training)), scope);
     }
 
     /** Before its time, with a reason; the entry stays readable. */
@@ -151,7 +178,7 @@ class RosterController {
         if (body.on().isAfter(today())) {
             throw Problem.invalid().at("/on", "date-future");
         }
-        return answer(entries.change(id, command, entry -> entry.end(body.on(), body.reason().strip())));
+        return answer(keep.end(id, body.on(), body.reason().strip(), command), scope);
     }
 
     /** Columns unit, name, kind, from and if wanted to; {@code dry} changes nothing and says what would be. */
@@ -170,15 +197,15 @@ class RosterController {
         return LocalDate.now(clock);
     }
 
-    private ResponseEntity<View> answer(RosterEntry entry) {
-        return ResponseEntity.ok().eTag(String.valueOf(entry.version())).body(view(entry));
+    private ResponseEntity<View> answer(RosterEntry entry, Scope scope) {
+        return ResponseEntity.ok().eTag(String.valueOf(entry.version())).body(view(entry, scope));
     }
 
-    private View view(RosterEntry entry) {
+    private View view(RosterEntry entry, Scope scope) {
         return new View(
             entry.state(),
             entry.version(),
-            entry.name(),
+            names.shown(entry, scope),
             entry.standing(today()),
             entry
                 .trainings()

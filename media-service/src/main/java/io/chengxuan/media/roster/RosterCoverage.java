@@ -26,13 +26,13 @@ class RosterCoverage {
     /** All open units below the city that the caller may read, in the order of the tree. */
     List<Row> rows(Scope scope, LocalDate today) {
         var counts = new HashMap<String, int[]>();
-        for (var entry : entries.serving(scope)) {
-            var standing = entry.standing(today);
-            if (standing.serves()) {
-                var count = counts.computeIfAbsent(entry.unit(), _ -> new int[RosterKind.values().length + 1]);
-                count[entry.kind().ordinal()]++;
-                count[RosterKind.values().length] += standing == Standing.EXPIRING ? 1 : 0;
-            }
+        try (var serving = entries.serving(scope, today)) {
+            serving.forEach(term -> {
+                var count = counts.computeIfAbsent(term.unit(), _ -> new int[RosterKind.values().length + 1]);
+                count[term.kind().ordinal()]++;
+                boolean expiring = Standing.of(term.from(), term.until(), null, today) == Standing.EXPIRING;
+                count[RosterKind.values().length] += expiring ? 1 : 0;
+            });
         }
         return units
             .all()

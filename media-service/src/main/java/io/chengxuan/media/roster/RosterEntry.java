@@ -3,9 +3,11 @@ package io.chengxuan.media.roster;
 import io.chengxuan.platform.access.Scoped;
 import io.chengxuan.platform.outbox.Aggregate;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.privacy.Sealed;
 import io.chengxuan.platform.web.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,17 +16,20 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * One person on a roster of a unit. Nobody stands there twice for the same: {@code key} is unique in the store. Ending gives it
- * free; the entry stays readable. The name is in no event.
+ * free; the entry stays readable. The name is sealed, in no event, and erased some time after the term.
  */
 @Document("roster_entries")
 class RosterEntry extends Aggregate implements Scoped {
 
     static final int MOST_TRAININGS = 100;
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     private String unit;
     private RosterKind kind;
-    private String name;
+    private @Nullable Sealed name;
+    private @Nullable String blind;
+    /** The last month in which the name may be read. */
+    private @Nullable String namedUntil;
     private LocalDate from;
     /** Last day of the term, a day far away for none. */
     private LocalDate until;
@@ -39,7 +44,9 @@ class RosterEntry extends Aggregate implements Scoped {
         String id,
         String unit,
         RosterKind kind,
-        String name,
+        @Nullable Sealed name,
+        @Nullable String blind,
+        @Nullable String namedUntil,
         LocalDate from,
         LocalDate until,
         String key,
@@ -49,22 +56,25 @@ class RosterEntry extends Aggregate implements Scoped {
         this.unit = unit;
         this.kind = kind;
         this.name = name;
+        this.blind = blind;
+        this.namedUntil = namedUntil;
         this.from = from;
         this.until = until;
         this.key = key;
         this.enteredBy = enteredBy;
     }
 
-    static RosterEntry of(String id, RosterRequest said, Command command) {
-        var until = said.to() == null ? NEVER : said.to();
+    static RosterEntry of(String id, RosterRequest said, SealedName name, Command command) {
         var entry = new RosterEntry(
             id,
             said.unit(),
             said.kind(),
-            said.name(),
+            name.name(),
+            name.blind(),
+            name.until(),
             said.from(),
-            until,
-            key(said),
+            until(said),
+            key(said.unit(), said.kind(), name.blind()),
             command.actor()
         );
         entry.raise(What.ENTERED);
@@ -76,23 +86,51 @@ class RosterEntry extends Aggregate implements Scoped {
         return written.strip().replaceAll("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})", "").replaceAll("\\s+", " ");
     }
 
-    static String key(RosterRequest said) {
-        return said.unit() + "|" + said.kind() + "|" + said.name();
+    static String key(String unit, RosterKind kind, String blind) {
+        return unit + "|" + kind + "|" + blind;
     }
 
-    /** {@code roster-ended} 409; nothing happens when it is said already. */
-    void change(RosterRequest said) {
+    private static LocalDate until(RosterRequest said) {
+        return said.to() == null ? NEVER : said.to();
+    }
+
+    /** Whether it says so of everything but the name. */
+    boolean says(RosterRequest said) {
+        return said.unit().equals(unit) && said.kind() == kind && said.from().equals(from) && until(said).equals(until);
+    }
+
+    void change(RosterRequest said, SealedName next) {
         requireServing();
-        var next = said.to() == null ? NEVER : said.to();
-        if (!key(said).equals(key) || !said.from().equals(from) || !next.equals(until)) {
-            unit = said.unit();
-            kind = said.kind();
-            name = said.name();
-            from = said.from();
-            until = next;
-            key = key(said);
-            raise(What.CHANGED);
+        unit = said.unit();
+        kind = said.kind();
+        from = said.from();
+        until = until(said);
+        seal(next);
+        raise(What.CHANGED);
+    }
+
+    /** The same name for another month. */
+    void seal(SealedName next) {
+        if (!ended) {
+            key = key(unit, kind, next.blind());
         }
+        name = next.name();
+        blind = next.blind();
+        namedUntil = next.until();
+    }
+
+    /** Nobody is named in it any more; who was on duty until the end of the term ended with it. */
+    void erase() {
+        if (!ended) {
+            ended = true;
+            endedOn = until;
+            key = "ended:" + id();
+        }
+        name = null;
+        blind = null;
+        namedUntil = null;
+        endReason = null;
+        raise(What.ERASED);
     }
 
     /** {@code too-many-trainings} 409; the same training twice changes nothing. */
@@ -111,19 +149,31 @@ class RosterEntry extends Aggregate implements Scoped {
         raise(What.TRAINED);
     }
 
-    void end(LocalDate on, String why) {
+    /** @param left the name, until some time after that day */
+    void end(LocalDate on, String why, SealedName left) {
         requireServing();
         ended = true;
         endedOn = on;
         endReason = why;
         key = "ended:" + id();
+        seal(left);
         raise(What.ENDED);
     }
 
-    private void requireServing() {
+    /** {@code roster-ended} 409. */
+    void requireServing() {
         if (ended) {
-            throw Problem.conflict("roster-ended", name);
+            throw Problem.conflict("roster-ended");
         }
+    }
+
+    /** Whether the term has no end. */
+    boolean isOpen() {
+        return !ended && until.equals(NEVER);
+    }
+
+    boolean isNamedUntilBefore(YearMonth month) {
+        return namedUntil != null && namedUntil.compareTo(month.toString()) < 0;
     }
 
     @Override
@@ -131,8 +181,20 @@ class RosterEntry extends Aggregate implements Scoped {
         return unit;
     }
 
-    String name() {
+    /** Null when it is erased. */
+    @Nullable
+    Sealed name() {
         return name;
+    }
+
+    @Nullable
+    String blind() {
+        return blind;
+    }
+
+    @Nullable
+    String namedUntil() {
+        return namedUntil;
     }
 
     RosterKind kind() {
@@ -193,5 +255,6 @@ class RosterEntry extends Aggregate implements Scoped {
         CHANGED,
         TRAINED,
         ENDED,
+        ERASED,
     }
 }

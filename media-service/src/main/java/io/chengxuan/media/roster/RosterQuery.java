@@ -4,7 +4,6 @@ import io.chengxuan.platform.access.UnitTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 
@@ -13,9 +12,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
  *
  * @param unit of the unit or one below it
  * @param state how they stand today; those that ended are left out unless asked for
- * @param text part of the name
  */
-record RosterQuery(@Nullable String unit, @Nullable RosterKind kind, @Nullable Standing state, @Nullable String text) {
+record RosterQuery(@Nullable String unit, @Nullable RosterKind kind, @Nullable Standing state) {
     List<Criteria> criteria(UnitTree units, LocalDate today) {
         var all = new ArrayList<Criteria>();
         all.add(state == null ? Criteria.where("ended").is(false) : state.criteria(today));
@@ -24,9 +22,6 @@ record RosterQuery(@Nullable String unit, @Nullable RosterKind kind, @Nullable S
         }
         if (kind != null) {
             all.add(Criteria.where("kind").is(kind));
-        }
-        if (text != null && !text.isBlank()) {
-            all.add(Criteria.where("name").regex(Pattern.quote(text.strip()), "i"));
         }
         return all;
     }

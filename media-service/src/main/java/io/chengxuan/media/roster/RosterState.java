@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to last day of the term; null for no end
  * @param hours of training, all together
- * @param endedOn when it ended before its time
+ * @param endedOn when it ended before its time, or was erased after it
  */
 @LogicalType("io.chengxuan.media.roster-entry")
 record RosterState(

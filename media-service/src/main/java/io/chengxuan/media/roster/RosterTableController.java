@@ -8,7 +8,6 @@ import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
-import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -26,13 +25,22 @@ import org.springframework.web.bind.annotation.RestController;
 class RosterTableController {
 
     private final RosterEntries entries;
+    private final RosterNames names;
     private final Exports exports;
     private final UnitTree units;
     private final MessageSource messages;
     private final Clock clock;
 
-    RosterTableController(RosterEntries entries, Exports exports, UnitTree units, MessageSource messages, Clock clock) {
+    RosterTableController(
+        RosterEntries entries,
+        RosterNames names,
+        Exports exports,
+        UnitTree units,
+        MessageSource messages,
+        Clock clock
+    ) {
         this.entries = entries;
+        this.names = names;
         this.exports = exports;
         this.units = units;
         this.messages = messages;
@@ -40,7 +48,7 @@ class RosterTableController {
     }
 
     @GetMapping("/api/media/rosters/table")
-    @PermitAll
+    @NameReaders
     void rosterTable(
         @ParameterObject RosterQuery query,
         @RequestParam(defaultValue = "XLSX") TableFormat format,
@@ -56,7 +64,7 @@ class RosterTableController {
         try (var file = format.to(response, texts.text("export.rosters", today), headings)) {
             for (boolean more = true; more; ) {
                 for (var entry : page.items()) {
-                    file.row(cells(entry, today, texts));
+                    file.row(cells(entry, scope, today, texts));
                 }
                 more = page.next() != null;
                 if (more) {
@@ -67,10 +75,10 @@ class RosterTableController {
         }
     }
 
-    private @Nullable Object[] cells(RosterEntry entry, LocalDate today, TableTexts texts) {
+    private @Nullable Object[] cells(RosterEntry entry, Scope scope, LocalDate today, TableTexts texts) {
         return new @Nullable Object[] {
             units.find(entry.unit()).map(Unit::name).orElse(entry.unit()),
-            entry.name(),
+            names.shown(entry, scope).text(),
             texts.word("roster.kind." + entry.kind()),
             entry.from(),
             entry.to(),

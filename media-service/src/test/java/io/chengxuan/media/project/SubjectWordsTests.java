@@ -43,7 +43,10 @@ class SubjectWordsTests {
     })
     void aNameGoesBeforeANumberAndTheYearDecides(String written, int year, String meant) {
         assertThat(words.meant(written, year).stream().map(Subject::id)).containsExactlyInAnyOrder(
-            meant.chars().mapToObj(Character::toString).toArray(String[]::new)
+            meant
+                .chars()
+                .mapToObj(Character::toString)
+                .toArray(String[]::new)
         );
     }
 }

@@ -68,8 +68,8 @@ class ReleaseIT {
         var id = drafted("开放日邀请市民走进城管");
         assertThat(act(CITY_APPROVER, id, "issue")).hasStatus(409);
         assertThat(act(CITY_EDITOR, id, "submit")).hasStatusOk();
-        assertThat(newsroom.post(CITY_APPROVER, "SH", path(id, "return"), "{}")).hasStatus(422);
-        assertThat(newsroom.post(CITY_APPROVER, "SH", path(id, "return"), REASON)).hasStatusOk();
+        assertThat(act(CITY_APPROVER, id, "return", "{}")).hasStatus(422);
+        assertThat(act(CITY_APPROVER, id, "return", REASON)).hasStatusOk();
         assertThat(newsroom.post(CITY_EDITOR, "SH", path(id, "change"), content("改了", outlet))).hasStatus(428);
         assertThat(newsroom.change(CITY_EDITOR, "SH", path(id, "change"), 1, content("改了", outlet))).hasStatus(409);
         assertThat(
@@ -81,7 +81,7 @@ class ReleaseIT {
         assertThat(issued.get("issuedOn").asString()).isEqualTo("2026-06-10");
 
         var number = issued.get("number").asString();
-        var withdrawn = read(newsroom.post(CITY_APPROVER, "SH", path(id, "withdraw"), REASON));
+        var withdrawn = read(act(CITY_APPROVER, id, "withdraw", REASON));
         assertThat(withdrawn.get("number").asString()).isEqualTo(number);
         assertThat(withdrawn.get("reason").asString()).isEqualTo("数字待核");
         published.await(id, e -> e.type().endsWith("press-release.withdrawn.v1"));
@@ -123,9 +123,33 @@ class ReleaseIT {
     void theSameCommandTwiceGivesOneNumber() {
         var id = drafted("重复样");
         act(CITY_EDITOR, id, "submit");
-        var first = newsroom.send(CITY_APPROVER, "SH", path(id, "issue"), null, "issue-twice", "");
-        var second = newsroom.send(CITY_APPROVER, "SH", path(id, "issue"), null, "issue-twice", "");
+        var first = newsroom.send(CITY_APPROVER, "SH", path(id, "issue"), 2L, "issue-twice", "");
+        var second = newsroom.send(CITY_APPROVER, "SH", path(id, "issue"), 2L, "issue-twice", "");
         assertThat(read(second).get("serial")).isEqualTo(read(first).get("serial"));
+    }
+
+    @Test
+    void whatIsDecidedIsWhatWasSeen() {
+        var id = drafted("换稿样");
+        act(CITY_EDITOR, id, "submit");
+        for (var act : List.of("issue", "return", "withdraw")) {
+            assertThat(newsroom.post(CITY_APPROVER, "SH", path(id, act), REASON)).hasStatus(428);
+        }
+        for (var act : List.of("submit", "discard")) {
+            assertThat(newsroom.post(CITY_EDITOR, "SH", path(id, act), REASON)).hasStatus(428);
+        }
+        assertThat(act(CITY_APPROVER, id, "return", REASON)).hasStatusOk();
+        newsroom.change(CITY_EDITOR, "SH", path(id, "change"), 3, content("没有人看过的", outlet));
+        act(CITY_EDITOR, id, "submit");
+
+        var late = newsroom.change(CITY_APPROVER, "SH", path(id, "issue"), 2, "");
+        assertThat(late).hasStatus(409);
+        assertThat(read(late).get("type").asString()).endsWith("/stale-version");
+        assertThat(
+            read(newsroom.get(CITY_EDITOR, "SH", PATH + "/" + id))
+                .get("number")
+                .isNull()
+        ).isTrue();
     }
 
     @Test
@@ -140,7 +164,7 @@ class ReleaseIT {
         var id = read(send(both, PATH, content("自写自发样", outlet)))
             .get("id")
             .asString();
-        send(both, path(id, "submit"), "");
+        assertThat(act(CITY_EDITOR, id, "submit")).hasStatusOk();
         var refused = send(both, path(id, "issue"), "");
         assertThat(refused).hasStatus(409);
         assertThat(read(refused).get("type").asString()).endsWith("/own-submission");
@@ -155,11 +179,11 @@ class ReleaseIT {
             .asString();
         assertThat(newsroom.get(VIEWER, "HP", PATH + "/" + id)).hasStatus(404);
         assertThat(titles("HP")).doesNotContain("区里通稿样");
-        newsroom.post(DISTRICT_EDITOR, "PD", path(id, "submit"), "");
+        newsroom.change(DISTRICT_EDITOR, "PD", path(id, "submit"), 1, "");
         act(CITY_APPROVER, id, "issue");
         assertThat(newsroom.get(VIEWER, "HP", PATH + "/" + id)).hasStatusOk();
         assertThat(titles("HP")).contains("区里通稿样");
-        assertThat(newsroom.post(DISTRICT_EDITOR, "HP", path(id, "submit"), "")).hasStatus(403);
+        assertThat(newsroom.change(DISTRICT_EDITOR, "HP", path(id, "submit"), 3, "")).hasStatus(403);
     }
 
     @Test
@@ -184,7 +208,7 @@ class ReleaseIT {
             .get("id")
             .asString();
         assertThat(act(CITY_EDITOR, empty, "submit")).hasStatus(422);
-        assertThat(newsroom.post(CITY_EDITOR, "SH", path(empty, "discard"), REASON)).hasStatusOk();
+        assertThat(act(CITY_EDITOR, empty, "discard", REASON)).hasStatusOk();
     }
 
     @Test
@@ -300,7 +324,13 @@ class ReleaseIT {
     }
 
     private MvcTestResult act(String role, String id, String act) {
-        return newsroom.post(role, "SH", path(id, act), "");
+        return act(role, id, act, "");
+    }
+
+    /** On what is there now. */
+    private MvcTestResult act(String role, String id, String act, String body) {
+        var version = read(newsroom.get(role, "SH", PATH + "/" + id)).get("version");
+        return newsroom.change(role, "SH", path(id, act), version.asLong(), body);
     }
 
     private MvcTestResult send(String bearer, String path, String body) {
@@ -308,6 +338,7 @@ class ReleaseIT {
             .post()
             .uri(path)
             .header(HttpHeaders.AUTHORIZATION, bearer)
+            .header(HttpHeaders.IF_MATCH, "\"2\"")
             .contentType("application/json")
             .content(body)
             .exchange();

@@ -134,21 +134,27 @@ final class SamplePress {
             invited
         );
         var path = "/api/media/releases";
-        var id = gateway.post(CITY, path, key, body).get("id").asString();
+        var release = gateway.post(CITY, path, key, body);
+        var id = release.get("id").asString();
         var state = row.get("state");
         if (state.equals("DRAFT")) {
             return;
         }
-        gateway.post(CITY, path + "/" + id + "/submit", key + "-submit", Map.of());
+        release = step(CITY, release, "submit", key, Map.of());
         if (state.equals("IN_REVIEW")) {
             return;
         }
-        gateway.post(APPROVER, path + "/" + id + "/issue", key + "-issue", Map.of());
+        release = step(APPROVER, release, "issue", key, Map.of());
         if (state.equals("WITHDRAWN")) {
-            gateway.post(APPROVER, path + "/" + id + "/withdraw", key + "-withdraw", Map.of("reason", "数字有更新"));
+            step(APPROVER, release, "withdraw", key, Map.of("reason", "数字有更新"));
         } else if (!row.get("piece").isEmpty()) {
             pieces(row.get("piece"), id, key);
         }
+    }
+
+    private JsonNode step(String who, JsonNode release, String step, String key, Map<String, ?> said) {
+        var path = "/api/media/releases/" + release.get("id").asString() + "/" + step;
+        return gateway.change(who, path, release.get("version").asLong(), key + "-" + step, said);
     }
 
     /** Two of the invited outlets brought it, and of one of them somebody has said that it came of the release. */
