@@ -19,12 +19,14 @@ final class SampleCoverage {
     private static final String[] UNITS =
         "PD PD PD HP HP XH XH CN JA JA PT HK YP MH MH BS JD JS SJ SJ QP FX CM SH-CORPS LG FTZ AIR".split(" ");
     private static final int A_YEAR = 460;
+    private static final int PATIENCE = 60;
 
     private final Gateway gateway;
     private final LocalDate today;
     private final Random random = new Random(715);
     private final Map<String, String> names = new HashMap<>();
     private final List<JsonNode> outlets = new ArrayList<>();
+    private final List<JsonNode> projects = new ArrayList<>();
 
     SampleCoverage(Gateway gateway, LocalDate today) {
         this.gateway = gateway;
@@ -44,11 +46,30 @@ final class SampleCoverage {
             throw new SampleFailed("outlets: " + taken.get("problems"));
         }
         gateway.get("city-editor", "/api/media/outlets?size=200").get("items").forEach(outlets::add);
+        learnProjects();
         int registered = 0;
         for (int i = 0; i < A_YEAR; i++) {
             registered += piece(i) ? 1 : 0;
         }
         say.accept("sample: " + outlets.size() + " outlets, " + registered + " pieces of coverage");
+    }
+
+    /** All of the year's plan, of which media-service learns by events: the next start has to give pieces the same. */
+    private void learnProjects() {
+        int all = Table.rows("projects.tsv").size();
+        for (int second = 0; second < PATIENCE; second++) {
+            projects.clear();
+            for (var project : gateway.get("city-editor", "/api/media/projects").get("items")) {
+                if (project.get("year").asInt() == today.getYear()) {
+                    projects.add(project);
+                }
+            }
+            if (projects.size() == all) {
+                return;
+            }
+            Gateway.pause();
+        }
+        throw new SampleFailed("the registry knew no projects within " + PATIENCE + " s");
     }
 
     /** Whether the piece has come out by now; every draw is made in any case, so that the next piece is the same. */
@@ -71,6 +92,11 @@ final class SampleCoverage {
             .put("link", link(outlet, date, number));
         report.set("shares", Gateway.JSON.valueToTree(shares(unit, shared ? other : null)));
         report.put("tone", title.get("tone")).put("topic", title.get("topic")).put("frontPage", front);
+        projects
+            .stream()
+            .filter(project -> project.get("name").asString().contains(title.get("topic")))
+            .findFirst()
+            .ifPresent(project -> report.put("projectId", project.get("id").asString()));
         report.put("series", title.get("series").isEmpty() ? null : title.get("series"));
         if (!title.get("tone").equals("POSITIVE") && !title.get("tone").equals("NEUTRAL")) {
             report.put("statement", "当日派员到场核实，三日内完成整改并向反映人回复，一周后复查。");
