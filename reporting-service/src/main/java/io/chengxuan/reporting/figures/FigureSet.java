@@ -18,6 +18,7 @@ import org.bson.Document;
 public final class FigureSet<B extends Board> {
 
     private static final int BATCH = 500;
+    private static final int BATCHES = 20;
     /** How far the clocks of two instances, or of a write and its sight, may be apart. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
@@ -67,22 +68,36 @@ public final class FigureSet<B extends Board> {
         return facts.apply(fact);
     }
 
-    /** Computes one batch of dirty cells. */
+    /**
+     * Computes one batch of dirty cells. Whatever waits to be marked is marked before, as far as possible, as computing a cell
+     * of many facts costs much more than marking it once more.
+     */
     public Swept sweep() {
-        var unmarked = facts.unmarked(BATCH);
-        if (!unmarked.isEmpty()) {
-            var touched = new HashSet<String>();
-            unmarked.forEach(fact -> touched.addAll(fact.getList("touched", String.class)));
-            cells.mark(touched);
-            facts.marked(unmarked);
-        }
+        boolean marked = mark();
         var dirty = cells.dirty(BATCH);
         if (dirty.isEmpty()) {
-            return new Swept(List.of(), true);
+            return new Swept(List.of(), marked);
         }
         var stored = cells.store(dirty, facts.count(dirty.keySet()));
-        boolean all = unmarked.size() < BATCH && dirty.size() < BATCH && stored.size() == dirty.size();
+        boolean all = marked && dirty.size() < BATCH && stored.size() == dirty.size();
         return new Swept(stored.stream().filter(board::put).toList(), all);
+    }
+
+    /** Whether none was left. */
+    private boolean mark() {
+        for (int batch = 0; batch < BATCHES; batch++) {
+            var unmarked = facts.unmarked(BATCH);
+            if (!unmarked.isEmpty()) {
+                var touched = new HashSet<String>();
+                unmarked.forEach(fact -> touched.addAll(fact.getList("touched", String.class)));
+                cells.mark(touched);
+                facts.marked(unmarked);
+            }
+            if (unmarked.size() < BATCH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Takes onto the board what other instances have computed; the cells that are new on it. */

@@ -23,6 +23,7 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
     private static final Logger log = LoggerFactory.getLogger(Figures.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration GATHER = Duration.ofMillis(20);
+    private static final Duration LONGEST_GATHER = Duration.ofSeconds(2);
     private static final Duration CONFIRMED_FOR = Duration.ofSeconds(5);
     private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
@@ -129,6 +130,7 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
                     failed = false;
                 }
                 var started = Instant.now();
+                long from = System.nanoTime();
                 var swept = current.sweep();
                 cells.increment(swept.cells().size());
                 publish(swept.cells());
@@ -138,7 +140,10 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
                 }
                 if (swept.all()) {
                     computedAt = started;
-                    pauseAfter(swept);
+                }
+                gather(swept, System.nanoTime() - from);
+                if (swept.all()) {
+                    awaitHint(SWEEP);
                 }
             } catch (RuntimeException e) {
                 failed = true;
@@ -154,12 +159,14 @@ public final class Figures<B extends Board> implements EventHandler, SmartLifecy
         }
     }
 
-    /** One sweep costs the same for one event or a hundred, so under load they are let gather for a moment. */
-    private void pauseAfter(FigureSet.Swept swept) {
+    /**
+     * One sweep costs the same for one event or a hundred, so under load they are let gather: as long as the sweep took, so that
+     * cells of many facts that change all the time take half of the store's time at most.
+     */
+    private static void gather(FigureSet.Swept swept, long nanos) {
         if (!swept.cells().isEmpty()) {
-            LockSupport.parkNanos(GATHER.toNanos());
+            LockSupport.parkNanos(Math.clamp(nanos, GATHER.toNanos(), LONGEST_GATHER.toNanos()));
         }
-        awaitHint(SWEEP);
     }
 
     private void awaitHint(Duration atMost) {
