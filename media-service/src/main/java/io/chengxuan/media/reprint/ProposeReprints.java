@@ -32,7 +32,10 @@ class ProposeReprints {
 
     private static final int AT_ONCE = 100;
     /** Of each half second, so that a table of 100 000 pieces leaves the machine to people. */
-    private static final Duration AT_MOST = Duration.ofMillis(250);
+    private static final Duration AT_MOST = Duration.ofMillis(100);
+    /** While pieces come one upon the other, as from a table, the machine is left to them, but not for ever. */
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final ToCompare due;
     private final Story story;
@@ -41,6 +44,7 @@ class ProposeReprints {
     private final UnitTree tree;
     private final Likeness likeness;
     private final Sweep sweep = new Sweep("The comparison of pieces");
+    private Instant last = Instant.now();
 
     ProposeReprints(
         ToCompare due,
@@ -62,6 +66,10 @@ class ProposeReprints {
     @Scheduled(fixedRateString = "${chengxuan.media.sweep:500ms}")
     void sweep() {
         var now = Instant.now();
+        if (now.isBefore(due.told().plus(QUIET)) && now.isBefore(last.plus(LONGEST_WAIT))) {
+            return;
+        }
+        last = now;
         var until = now.plus(AT_MOST);
         var compared = new HashSet<String>();
         sweep.over(

@@ -28,6 +28,7 @@ class ToCompare implements EventHandler {
     );
 
     private final Copies pieces;
+    private volatile Instant told = Instant.EPOCH;
 
     ToCompare(MongoTemplate template) {
         pieces = new Copies(template.getCollection("pieces_to_compare"));
@@ -40,7 +41,13 @@ class ToCompare implements EventHandler {
 
     @Override
     public void handle(IncomingEvent event) {
+        told = Instant.now();
         pieces.apply(event, new Document("at", new Date()));
+    }
+
+    /** When the last one came to this instance. */
+    Instant told() {
+        return told;
     }
 
     /** Ids of some that came before that time. */
