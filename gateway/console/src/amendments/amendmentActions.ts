@@ -1,4 +1,5 @@
-import type { AmendmentStatus, Role } from "@/api/types";
+import type { Amendment, AmendmentStatus, Role } from "@/api/types";
+import { isOwn, type Decider } from "@/plans/planActions";
 import type { Tone } from "@/shared/tones";
 
 export type AmendmentAction = "submit" | "issue" | "return" | "discard";
@@ -21,15 +22,16 @@ export const amendmentRules: Record<AmendmentAction, Rule> = {
     discard: { from: "DRAFT", roles: amendingRoles, reason: false },
 };
 
-/** One that was overtaken cannot be issued any more, only go back to be written again. */
+/** One that was overtaken cannot be issued any more, only go back to be written again; nor is one by who submitted it. */
 export function amendmentActions(
-    { status, overtaken }: { status: AmendmentStatus; overtaken: boolean },
-    roles: Role[],
+    { status, overtaken, history }: Pick<Amendment, "status" | "overtaken" | "history">,
+    who: Decider,
 ): AmendmentAction[] {
     return (Object.keys(amendmentRules) as AmendmentAction[]).filter(
         (action) =>
             amendmentRules[action].from === status &&
-            amendmentRules[action].roles.some((role) => roles.includes(role)) &&
+            amendmentRules[action].roles.some((role) => who.roles.includes(role)) &&
+            !(action === "issue" && isOwn(history.at(-1)?.actor, who)) &&
             !(overtaken && action === "issue"),
     );
 }

@@ -273,6 +273,7 @@ export type ReviewLevel = NonNullable<Submission["level"]>;
 export type Decided = media.DecideOnManyAnswer;
 export type DeskLock = media.DeskLock;
 export type ColumnFigures = media.ReadColumnsColumnFigures;
+export type ColumnMonth = media.ReadColumnsMonthFigures;
 /** A call with the headings it asks for. */
 export type OpenCall = media.CallView;
 

@@ -2,6 +2,7 @@ import { get, post, withQuery } from "@/api/client";
 import type {
     Channel,
     ColumnFigures,
+    ColumnMonth,
     OpenCall,
     Page,
     Submission,
@@ -21,6 +22,9 @@ export const loadCounts = (signal?: AbortSignal) => get<SubmissionCounts>(`${pat
 
 export const loadColumns = (from: string, to: string, signal?: AbortSignal) =>
     get<Page<ColumnFigures>>(`${path}/columns`, { from, to }, { signal });
+
+export const loadColumnMonths = (query: Record<string, string>, signal?: AbortSignal) =>
+    get<Page<ColumnMonth>>(`${path}/columns/months`, query, { signal });
 
 export const loadChanges = (id: string, from: number, to: number, signal?: AbortSignal) =>
     get<{ changes: TextChange[] }>(`${path}/${id}/changes`, { from, to }, { signal });

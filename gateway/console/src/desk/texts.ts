@@ -144,6 +144,8 @@ export const deskTexts = {
         title: ["各栏目发布与阅读", "Columns"],
         pieces: ["发布", "Published"],
         takenDown: ["下架", "Taken down"],
+        months: ["各月发布内容的阅读", "Readership by month of publication"],
+        unread: ["这段时间发布的内容还没有阅读记录", "Nothing that came out then has a reading yet"],
         reads: ["阅读", "Reads"],
         views: ["播放", "Views"],
     },

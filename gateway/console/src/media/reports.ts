@@ -45,6 +45,16 @@ export function outletName(id: string): Promise<string> {
     return name;
 }
 
+type Reading = Report["all"][number];
+
+/** How each metric grew: one point a day, that of the reading noted last, the earliest first. */
+export function readingLines(readings: Reading[]): { metric: Reading["metric"]; points: [string, number][] }[] {
+    return [...new Set(readings.map(({ metric }) => metric))].map((metric) => {
+        const byDay = new Map(readings.filter((it) => it.metric === metric).map(({ asOf, value }) => [asOf, value]));
+        return { metric, points: [...byDay].sort(([one], [other]) => one.localeCompare(other)) };
+    });
+}
+
 /** What the readings of a piece say in short: the greatest of each metric as it was shown last. */
 export function shown(readings: ReportRow["readings"]): string {
     return readings.map(({ value, atLeast }) => amount(value) + (atLeast ? "+" : "")).join(" / ");

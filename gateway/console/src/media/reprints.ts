@@ -13,6 +13,10 @@ export const reprintsOf = async (report: string, signal?: AbortSignal) =>
 export const confirmReprints = ({ id, version }: ReprintGroup, members: string[], original: string) =>
     post<ReprintGroup>(`${path}/${id}/confirm`, { members, original }, { version });
 
+export const groupReprints = (members: string[], original: string) => post<ReprintGroup>(path, { members, original });
+
+export const loadReprints = (id: string, signal?: AbortSignal) => get<ReprintGroup>(`${path}/${id}`, {}, { signal });
+
 export const rejectReprints = ({ id, version }: ReprintGroup) =>
     post<ReprintGroup>(`${path}/${id}/reject`, {}, { version });
 

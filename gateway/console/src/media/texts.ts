@@ -160,6 +160,7 @@ export const mediaTexts = {
         readership: ["阅读量", "Readership"],
         metric: ["指标", "Metric"],
         asOf: ["截至日期", "As of"],
+        chart: ["阅读量随时间的变化", "Readership over time"],
         evidence: ["佐证", "Evidence"],
         evidenceHint: ["佐证链接（可不填）", "Link to evidence, if any"],
         note: ["记录", "Note"],
@@ -198,6 +199,19 @@ export const mediaTexts = {
         nothing: ["没有找到“{text}”", "Nothing found for “{text}”"],
         unfiltered: ["不限筛选条件查找“{text}”（{n} 篇）", "“{text}” without filters ({n})"],
         fewer: ["只查找“{text}”（{n} 篇）", "Only “{text}” ({n})"],
+    },
+    group: {
+        title: ["归为同一报道", "Make it one story"],
+        chosen: ["已选 {n} 篇", "{n} chosen"],
+        clear: ["取消选择", "Clear"],
+        text: [
+            "以下报道将归为同一报道，请选定首发。已归并的报道连同其他转载一起归入。",
+            "These pieces become one story; choose the original. Stories that a piece stands for come with it.",
+        ],
+        hidden: ["其中有 {n} 篇属其他单位，请由市局归并", "{n} of them belong to other units; the city has to decide"],
+        done: ["已将 {n} 篇归为同一报道", "{n} pieces are one story"],
+        split: ["从同一报道中移出", "Take it out of the story"],
+        splitDone: ["已移出，统计随后更新", "Taken out; figures follow"],
     },
     reprint: {
         one: ["转载", "Reprint"],

@@ -1,6 +1,9 @@
-import type { PlanStatus, Role } from "@/api/types";
+import type { Account, Plan, PlanStatus, Role } from "@/api/types";
 
 export type PlanAction = "submit" | "discard" | "return" | "issue" | "close";
+
+/** What of the signed-in account counts for deciding. */
+export type Decider = Pick<Account, "accountId" | "roles"> & { ownRoles: string[] };
 
 interface Rule {
     from: PlanStatus;
@@ -17,8 +20,17 @@ export const planRules: Record<PlanAction, Rule> = {
     close: { from: "ISSUED", roles: ["city-approver"], reason: true },
 };
 
-export function planActions(status: PlanStatus, roles: Role[]): PlanAction[] {
+/** Nobody issues what they submitted themselves, unless they have the roles for both of their own. */
+export function isOwn(by: string | undefined, { accountId, ownRoles }: Decider): boolean {
+    const both = ownRoles.includes("city-approver") && planRules.submit.roles.some((role) => ownRoles.includes(role));
+    return by === accountId && !both;
+}
+
+export function planActions({ status, history }: Pick<Plan, "status" | "history">, who: Decider): PlanAction[] {
     return (Object.keys(planRules) as PlanAction[]).filter(
-        (action) => planRules[action].from === status && planRules[action].roles.some((role) => roles.includes(role)),
+        (action) =>
+            planRules[action].from === status &&
+            planRules[action].roles.some((role) => who.roles.includes(role)) &&
+            !(action === "issue" && isOwn(history.at(-1)?.actor, who)),
     );
 }

@@ -33,6 +33,8 @@ export const sharedTexts = {
     copied: ["已复制", "Copied"],
     chooseAll: ["选择全部显示的行", "Choose all rows shown"],
     choose: ["选择 {name}", "Choose {name}"],
+    undo: ["撤销", "Undo"],
+    undone: ["已撤销", "Undone"],
     saved: ["已保存", "Saved"],
     export: ["导出", "Export"],
     exported: ["已导出“{name}”", "Exported “{name}”"],

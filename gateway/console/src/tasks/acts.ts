@@ -72,7 +72,8 @@ export function isBare(action: FormAct, form: ActForm): boolean {
     return action === "hand-in" && !note && !evidence?.length;
 }
 
-/** The text of a history entry: services write `HANDED_IN`, events `handed-in`. */
-export function entryText(what: string): string {
+/** The text of a history entry: services write `HANDED_IN`, events `handed-in`; without a handler nobody was named. */
+export function entryText(what: string, handler?: string | null): string {
+    if (what === "HANDLER_NAMED" && handler === null) return "tasks.entry.handler-cleared";
     return `tasks.entry.${what.toLowerCase().replaceAll("_", "-")}`;
 }

@@ -162,6 +162,7 @@ export const tasksTexts = {
         amended: ["随上级调整", "Followed a change above"],
         withdrawn: ["上级调整，任务取消", "Withdrawn by a change above"],
         "broken-down": ["分解到中队", "Broken down to squads"],
+        "handler-cleared": ["取消经办人指定", "Cleared the handler"],
         "handler-named": ["指定经办人", "Named a handler"],
         "taken-out": ["取消中队分解", "Took a squad out"],
     },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TextChange, VersionHead } from "@/api/types";
+import type { Role, TextChange, VersionHead } from "@/api/types";
 import { amendmentActions } from "@/amendments/amendmentActions";
 import { namesOf, periodsOf, readable, sidesOf } from "@/amendments/words";
 
@@ -38,9 +38,14 @@ it("offers drafts of a plan only until it is issued", () => {
 });
 
 it("lets an approver only return an amendment that was overtaken", () => {
-    const inReview = { status: "IN_REVIEW", overtaken: false } as const;
-    expect(amendmentActions(inReview, ["city-approver"])).toEqual(["issue", "return"]);
-    expect(amendmentActions({ ...inReview, overtaken: true }, ["city-approver"])).toEqual(["return"]);
-    expect(amendmentActions(inReview, ["city-editor"])).toEqual([]);
-    expect(amendmentActions({ status: "DRAFT", overtaken: false }, ["admin"])).toEqual(["submit", "discard"]);
+    const history = [{ at: "", actor: "somebody", to: "IN_REVIEW" as const, reason: null }];
+    const inReview = { status: "IN_REVIEW", overtaken: false, history } as const;
+    const who = (...roles: Role[]) => ({ accountId: "me", roles, ownRoles: roles as string[] });
+    const as = amendmentActions;
+    expect(as({ ...inReview, history }, who("city-approver"))).toEqual(["issue", "return"]);
+    expect(as({ ...inReview, history, overtaken: true }, who("city-approver"))).toEqual(["return"]);
+    expect(as({ ...inReview, history }, who("city-editor"))).toEqual([]);
+    expect(as({ status: "DRAFT", overtaken: false, history: [] }, who("admin"))).toEqual(["submit", "discard"]);
+    const own = { ...inReview, history: [{ ...history[0]!, actor: "me" }] };
+    expect(as(own, { ...who("city-approver"), ownRoles: [] })).toEqual(["return"]);
 });

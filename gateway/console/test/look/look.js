@@ -29,6 +29,15 @@ const shots = [
     ],
     ["inbox", "/inbox"],
     ["inbox-settings", "/inbox?tab=settings", click("逐项设置（4 类）")],
+    [
+        "group-by-hand",
+        "/coverage",
+        async (page) => {
+            for (const at of [0, 1, 2]) await page.locator("td.choice input").nth(at).click();
+            await page.getByRole("button", { name: "归为同一报道" }).click();
+        },
+    ],
+    ["group-split", "/coverage?report=r8"],
     ["outlet-import", "/coverage?tab=outlets", click("导入媒体名录")],
     ["tasks", "/tasks?view=late"],
     ["tasks-board", "/tasks?layout=board"],

@@ -2,7 +2,7 @@ import { callView, channels } from "./channels.js";
 import { appeals, corrections, months, ruleVersions, setAsideMany, simulation } from "./assessment.js";
 import { deskActs } from "./desk.js";
 import { targets } from "./targets.js";
-import { decideReprints, outlets, reportImports, reportView } from "./media.js";
+import { decideReprints, groupReprints, outlets, reportImports, reportView } from "./media.js";
 import { quotas } from "./quotas.js";
 import { draftAmendment, onAmendment, rewriteAmendment } from "./amendments.js";
 import { addComment, removeComment } from "./comments.js";
@@ -235,6 +235,7 @@ const acts = [
         /^POST \/media\/reprints\/(\w+)\/(\w+)$/,
         ([, id, what], { body }) => ({ status: 200, body: decideReprints(id, what, body) }),
     ],
+    [/^POST \/media\/reprints$/, (_, { body }) => ({ status: 201, body: groupReprints(body) })],
     [/^POST \/media\/reports/, () => ({ status: 201, body: reportView("r3") })],
     [/^POST \/media\/rosters\/find$/, (_, { body }) => ({ body: findRoster(body) })],
     [/^POST \/media\/rosters\/imports$/, () => ({ body: { created: 2, changed: 1, unchanged: 4, problems: [] } })],

@@ -190,6 +190,15 @@ export const columnFigures = () => ({
     next: null,
 });
 
+export const columnMonths = (query) => {
+    const [year, month] = query.get("to").split("-").map(Number);
+    const items = [5, 4, 3, 2, 1, 0].map((back) => {
+        const at = new Date(Date.UTC(year, month - 1 - back, 1)).toISOString().slice(0, 7);
+        return { month: at, pieces: 4 + back, takenDown: 0, reads: 18_000 * (7 - back), views: 9_000 * (back + 1) };
+    });
+    return { items, next: null };
+};
+
 export const deskActs = [
     [/^POST \/media\/pictures$/, () => ({ status: 201, body: { id: "p1", width: 40, height: 30, size: 900 } })],
     [
@@ -212,6 +221,7 @@ export const deskLists = {
 export const deskReads = {
     "/media/submissions/counts": submissionCounts,
     "/media/submissions/columns": columnFigures,
+    "/media/submissions/columns/months": columnMonths,
     "/media/submissions/editors": () => ({ items: ["a1", "a2"], next: null }),
 };
 

@@ -318,17 +318,40 @@ export const listReprints = (query) =>
             (!query.get("report") || each.members.some((piece) => piece.id === query.get("report"))),
     );
 
+/** Like a sweep that tells the pieces what they belong to. */
+function tellPieces(group) {
+    for (const report of reports) {
+        const is = group.status === "CONFIRMED" && group.members.some(({ id }) => id === report.id);
+        if (is) report.reprint = { group: group.id, original: report.id === group.original };
+        else if (report.reprint?.group === group.id) report.reprint = null;
+    }
+    return group;
+}
+
+export function groupReprints({ members, original }) {
+    const group = story(
+        `g${reprintGroups.length + 1}`,
+        members.map((id) => [
+            reports.findIndex((each) => each.id === id),
+            reports.find((each) => each.id === id).title,
+        ]),
+        { status: "CONFIRMED", original },
+    );
+    reprintGroups.push(group);
+    return tellPieces(group);
+}
+
 export function decideReprints(id, act, { members, original } = {}) {
     const group = reprintGroups.find((each) => each.id === id);
     group.version++;
     group.status = { confirm: "CONFIRMED", reject: "REJECTED", reopen: "PROPOSED" }[act];
     if (act === "confirm") {
-        group.members = [...group.members, ...group.found].filter((piece) => members.includes(piece.id));
+        group.members = reports.filter((piece) => members.includes(piece.id));
         group.original = original;
     }
     group.found = [];
     group.doubted = [];
-    return group;
+    return tellPieces(group);
 }
 
 export function reportView(id) {

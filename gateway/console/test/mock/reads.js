@@ -338,6 +338,7 @@ const singles = [
     ...pressSingles,
     ...deskSingles,
     [/^\/media\/reports\/(\w+)$/, (id) => reportView(id)],
+    [/^\/media\/reprints\/(\w+)$/, (id) => reprintGroups.find((each) => each.id === id)],
     [/^\/media\/reports\/imports\/(\w+)$/, (id) => reportImports.find((each) => each.id === id)],
     [/^\/media\/outlets\/(\w+)$/, (id) => outlets.find((each) => each.id === id)],
     ...sessionSingles,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Unit } from "@/api/types";
+import type { PlanStatus, Role, Unit } from "@/api/types";
 import { planActions } from "@/plans/planActions";
 import { unitWords } from "@/plans/unitWords";
 
@@ -28,10 +28,23 @@ describe("units as plans write them", () => {
     });
 });
 
+const who = (...roles: Role[]) => ({ accountId: "me", roles, ownRoles: roles as string[] });
+const plan = (status: PlanStatus, by = "somebody") =>
+    ({ status, history: [{ actor: by }] }) as Parameters<typeof planActions>[0];
+
 it("offers each role only the steps it may take from where the plan stands", () => {
-    expect(planActions("DRAFT", ["city-editor"])).toEqual(["submit", "discard"]);
-    expect(planActions("DRAFT", ["city-approver"])).toEqual([]);
-    expect(planActions("IN_REVIEW", ["city-approver"])).toEqual(["issue", "return"]);
-    expect(planActions("ISSUED", ["viewer", "city-approver"])).toEqual(["close"]);
-    expect(planActions("CLOSED", ["admin", "city-approver"])).toEqual([]);
+    expect(planActions(plan("DRAFT"), who("city-editor"))).toEqual(["submit", "discard"]);
+    expect(planActions(plan("DRAFT"), who("city-approver"))).toEqual([]);
+    expect(planActions(plan("IN_REVIEW"), who("city-approver"))).toEqual(["issue", "return"]);
+    expect(planActions(plan("ISSUED"), who("viewer", "city-approver"))).toEqual(["close"]);
+    expect(planActions(plan("CLOSED"), who("admin", "city-approver"))).toEqual([]);
+});
+
+it("offers nobody to issue what they submitted unless both roles are their own", () => {
+    const own = plan("IN_REVIEW", "me");
+    expect(planActions(own, { ...who("city-editor", "city-approver"), ownRoles: ["city-editor"] })).toEqual(["return"]);
+    expect(planActions(own, { ...who("city-editor", "city-approver"), ownRoles: ["city-approver"] })).toEqual([
+        "return",
+    ]);
+    expect(planActions(own, who("city-editor", "city-approver"))).toEqual(["issue", "return"]);
 });

@@ -51,4 +51,6 @@ it("knows a hand-in without a word and a form in which nothing was typed", () =>
 it("names a history entry however it is spelt", () => {
     expect(entryText("HANDED_IN")).toBe("tasks.entry.handed-in");
     expect(entryText("handed-in")).toBe("tasks.entry.handed-in");
+    expect(entryText("HANDLER_NAMED", "a1")).toBe("tasks.entry.handler-named");
+    expect(entryText("HANDLER_NAMED", null)).toBe("tasks.entry.handler-cleared");
 });

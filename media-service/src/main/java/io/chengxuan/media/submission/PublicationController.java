@@ -60,10 +60,28 @@ class PublicationController {
     @GetMapping("/columns")
     @PermitAll
     Page<ReadColumns.ColumnFigures> columns(@RequestParam LocalDate from, @RequestParam LocalDate to, Scope scope) {
+        requireYear(from, to);
+        return Page.whole(columns.between(from, to, scope));
+    }
+
+    /** The same month by month, of a channel, one of its columns, or all of them. */
+    @GetMapping("/columns/months")
+    @PermitAll
+    Page<ReadColumns.MonthFigures> months(
+        @RequestParam LocalDate from,
+        @RequestParam LocalDate to,
+        @RequestParam(required = false) @Nullable String channel,
+        @RequestParam(required = false) @Nullable String column,
+        Scope scope
+    ) {
+        requireYear(from, to);
+        return Page.whole(columns.months(from, to, channel, column, scope));
+    }
+
+    private static void requireYear(LocalDate from, LocalDate to) {
         if (to.isBefore(from) || from.plusDays(366).isBefore(to)) {
             throw Problem.invalid().at("/to", "span", 366);
         }
-        return Page.whole(columns.between(from, to, scope));
     }
 
     /** It is published at that time by itself. {@code own-publication} 409 for whoever handed it in or edited it last. */

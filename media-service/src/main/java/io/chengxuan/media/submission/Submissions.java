@@ -135,7 +135,7 @@ class Submissions extends Aggregates<Submission> {
     Stream<ReadColumns.Piece> published(LocalDate from, LocalDate to, Scope scope) {
         var days = Criteria.where(OUT).gte(from.toString()).lte(to.toString());
         var which = new Query(within(new ArrayList<>(List.of(days)), scope));
-        which.fields().include("status", "words.channel", "words.column", "publication.readings");
+        which.fields().include("status", "words.channel", "words.column", OUT, "publication.readings");
         return template
             .query(ReadColumns.Piece.class)
             .inCollection(template.getCollectionName(Submission.class))

@@ -54,6 +54,20 @@ class PublicationIT extends SubmissionCase {
                 .sum()
         ).isGreaterThanOrEqualTo(12_000);
         assertThat(newsroom.get(CITY_EDITOR, "SH", PATH + "/columns?from=2026-06-01&to=2028-06-30")).hasStatus(422);
+        var months = PATH + "/columns/months?from=2026-04-01&to=2026-06-30";
+        var byMonth = read(newsroom.get(CITY_EDITOR, "SH", months)).get("items");
+        assertThat(byMonth.valueStream().map(it -> it.get("month").asString())).containsExactly(
+            "2026-04",
+            "2026-05",
+            "2026-06"
+        );
+        assertThat(byMonth.at("/2/reads").asLong()).isGreaterThanOrEqualTo(12_000);
+        assertThat(byMonth.at("/0/pieces").asLong()).as("a month without any is there too").isZero();
+        var elsewhere = read(newsroom.get(CITY_EDITOR, "SH", months + "&channel=none&column=none")).get("items");
+        assertThat(elsewhere.at("/2/reads").asLong()).isZero();
+        assertThat(newsroom.get(CITY_EDITOR, "SH", PATH + "/columns/months?from=2026-06-01&to=2026-05-01")).hasStatus(
+            422
+        );
 
         assertThat(act(SQUAD_OFFICER, "PD-1", read, "take-down", "{\"reason\":\"不实\"}")).hasStatus(403);
         assertThat(act(DISTRICT_EDITOR, "PD", out, "take-down", "{\"reason\":\" \"}")).hasStatus(422);
