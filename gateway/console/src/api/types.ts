@@ -73,7 +73,7 @@ export type PlanRow = plan.PlanRow;
 /** A version of what a plan says, by its row in the list; `revision` counts amendments, 0 is the plan as issued. */
 export type VersionHead = plan.ReadVersionsHead;
 /** What a plan said from some moment on. */
-export type PlanVersion = plan.PlanVersion;
+export type PlanVersion = plan.ReadVersionsWhole;
 /** What one version says other than another. */
 export type PlanChanges = plan.PlanChanges;
 export type ProjectChange = plan.PlanChangesChanged;

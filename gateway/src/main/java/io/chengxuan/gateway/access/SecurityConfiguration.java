@@ -99,6 +99,8 @@ class SecurityConfiguration {
                     .hasAuthority(Roles.ADMIN)
                     .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
                     .hasAuthority(SignedIn.READY)
+                    .requestMatchers(Pages::isApi)
+                    .hasAuthority(SignedIn.READY)
                     .requestMatchers(Pages::isPublic)
                     .permitAll()
                     .anyRequest()
@@ -116,6 +118,10 @@ class SecurityConfiguration {
 
     private AuthenticationEntryPoint signInFirst() {
         return (request, response, _) -> {
+            if (Pages.isApi(request)) {
+                response.sendRedirect(Pages.apiAfterSignIn());
+                return;
+            }
             if (IdentityFilter.bearer(request) != null) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             }

@@ -23,7 +23,20 @@ public final class Pages {
     );
     private static final Pattern CONSOLE = Pattern.compile("/|(/[A-Za-z0-9_-]+)+/?");
 
+    /** Where the descriptions of the API are shown, to those who are signed in. */
+    private static final Set<String> API = Set.of("/swagger-ui.html", "/swagger-ui/index.html");
+
     private Pages() {}
+
+    /** Whether a browser asks for the page that describes the API. */
+    public static boolean isApi(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && API.contains(request.getServletPath());
+    }
+
+    /** The address of the sign-in that leads to the page that describes the API. */
+    public static String apiAfterSignIn() {
+        return "/sign-in?to=/swagger-ui.html";
+    }
 
     /** Whether anybody may read the address. */
     public static boolean isPublic(HttpServletRequest request) {

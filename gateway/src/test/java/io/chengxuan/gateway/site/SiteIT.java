@@ -52,10 +52,19 @@ class SiteIT {
         var own = client.get("/v3/api-docs/gateway", "viewer", "SH");
         assertThat(own.status()).isEqualTo(200);
         assertThat(own.json().get("paths").has("/api/accounts/{id}/disable")).isTrue();
-        assertThat(page("/swagger-ui.html").status()).isEqualTo(302);
-        assertThat(page("/swagger-ui/index.html").status()).isEqualTo(200);
+        assertThat(client.get("/swagger-ui.html", "viewer", "SH").status()).isEqualTo(302);
+        assertThat(client.get("/swagger-ui/index.html", "viewer", "SH").status()).isEqualTo(200);
         var config = client.get("/v3/api-docs/swagger-config", "viewer", "SH");
-        assertThat(config.body()).contains("/v3/api-docs/plan").contains("/v3/api-docs/gateway");
+        assertThat(config.body()).contains("/v3/api-docs/plan").containsOnlyOnce("/v3/api-docs/gateway");
+    }
+
+    @Test
+    void whoIsNotSignedInIsLedToTheDescriptionsThroughTheSignIn() {
+        for (var path : new String[] { "/swagger-ui.html", "/swagger-ui/index.html" }) {
+            var answer = page(path);
+            assertThat(answer.status()).isEqualTo(302);
+            assertThat(answer.header("Location")).endsWith("/sign-in?to=/swagger-ui.html");
+        }
     }
 
     @Test

@@ -3,9 +3,9 @@ package io.chengxuan.plan.amendment;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.chengxuan.plan.plan.PlanChanges;
 import io.chengxuan.plan.plan.PlanContent;
-import io.chengxuan.plan.plan.PlanVersion;
 import io.chengxuan.plan.plan.PlanVersions;
 import io.chengxuan.plan.plan.Plans;
+import io.chengxuan.plan.plan.ReadVersions;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.outbox.Command;
@@ -86,7 +86,7 @@ class AmendmentController {
         @JsonUnwrapped Row row,
         String base,
         boolean overtaken,
-        PlanVersion content,
+        ReadVersions.Whole content,
         PlanChanges changes,
         List<Amendment.Step> history
     ) {}
@@ -186,12 +186,13 @@ class AmendmentController {
     }
 
     private View view(Amendment amendment) {
+        var plan = plans.get(amendment.planId());
         boolean open = amendment.status() == AmendmentStatus.DRAFT || amendment.status() == AmendmentStatus.IN_REVIEW;
         return new View(
             row(amendment),
             amendment.baseVersionId(),
-            open && !plans.get(amendment.planId()).versionId().equals(amendment.baseVersionId()),
-            versions.get(amendment.versionId()),
+            open && !plan.versionId().equals(amendment.baseVersionId()),
+            new ReadVersions.Whole(versions.get(amendment.versionId()), plan.number(), plan.year()),
             changes(amendment),
             amendment.history()
         );

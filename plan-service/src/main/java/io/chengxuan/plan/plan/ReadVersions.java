@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * The versions of a plan that a caller may read: what was issued and each amendment in force, for the city the drafts too.
  */
 @Component
-class ReadVersions {
+public class ReadVersions {
 
     private static final Comparator<Head> FIRST_FIRST = Comparator.comparing(Head::at)
         .thenComparing(Head::revision, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -44,7 +44,7 @@ class ReadVersions {
     ) {}
 
     /** All of a version, with the number and year of its plan. */
-    record Whole(@JsonUnwrapped PlanVersion version, String number, int year) {}
+    public record Whole(@JsonUnwrapped PlanVersion version, String number, int year) {}
 
     /** The first one first. */
     List<Head> heads(Plan plan, Scope scope) {

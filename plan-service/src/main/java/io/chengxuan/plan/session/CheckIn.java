@@ -46,15 +46,15 @@ class CheckIn {
         if (claim != null && before == null) {
             return rebuilt(session, claim, caller, command);
         }
+        var codes = session.code(command.at());
+        if (codes == null) {
+            throw Problem.conflict("check-in-closed");
+        }
         if (before != null && !before.removed()) {
             return before;
         }
         if (checkIns.tried(id, caller.accountId(), command.at()) > MOST_TRIES) {
             throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "check-in-too-often");
-        }
-        var codes = session.code(command.at());
-        if (codes == null) {
-            throw Problem.conflict("check-in-closed");
         }
         if (!codes.takes(code.strip(), command.at())) {
             throw Problem.invalid().at("/code", "check-in-code");

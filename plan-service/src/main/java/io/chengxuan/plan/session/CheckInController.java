@@ -82,7 +82,7 @@ class CheckInController {
         return answer(planSession.change(id, scope, command, Session::closeCheckIn));
     }
 
-    /** The caller is there; said again, nothing changes. */
+    /** The caller is there; said again, nothing changes. {@code check-in-closed} 409 once no code is taken. */
     @PostMapping
     @PermitAll
     Done checkIn(@PathVariable String id, @RequestBody @Valid Request body, Scope scope, Command command) {

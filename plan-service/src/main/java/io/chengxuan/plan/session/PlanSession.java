@@ -92,6 +92,8 @@ class PlanSession {
         }
         if (!SessionContent.isHours(content.hours())) {
             problem.at("/hours", "session-hours", SessionContent.MOST_HOURS);
+        } else if (content.to().isAfter(content.from()) && content.hours() > content.mostHours()) {
+            problem.at("/hours", "session-hours-time", content.mostHours());
         }
         if (content.audience().isEmpty()) {
             problem.at("/audience", "required");

@@ -37,12 +37,18 @@ public record SessionContent(
     @Nullable @Size(max = 5_000) String agenda
 ) {
     static final double MOST_HOURS = 200;
+    private static final int LESSON_MINUTES = 45;
 
     public SessionContent {
         from = toTheMinute(from);
         to = toTheMinute(to);
         hosts = given(hosts);
         audience = given(audience).stream().distinct().toList();
+    }
+
+    /** As many lessons of 45 minutes as fit between its beginning and its end, a begun half counted. */
+    double mostHours() {
+        return Math.ceil((2.0 * ChronoUnit.MINUTES.between(from, to)) / LESSON_MINUTES) / 2;
     }
 
     /** Whether it is a number of half hours that a session can have. */

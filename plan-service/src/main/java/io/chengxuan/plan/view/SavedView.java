@@ -2,6 +2,7 @@ package io.chengxuan.plan.view;
 
 import io.chengxuan.platform.outbox.Aggregate;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /** The filters of a list under a name, for the one account that saved them. */
@@ -10,9 +11,22 @@ class SavedView extends Aggregate {
 
     /** The lists whose filters can be saved, of whichever service. */
     enum List {
-        COVERAGE,
-        PORTFOLIO,
-        TASKS,
+        COVERAGE(
+            "text unit outlet level kind tone tier topic series campaign project from to reprint due withdrawn order"
+        ),
+        PORTFOLIO("year plan unit kind from to health text asOf sort"),
+        TASKS("view layout plan project unit status kind from to text asOf parent handler");
+
+        private final Set<String> filters;
+
+        List(String filters) {
+            this.filters = Set.of(filters.split(" "));
+        }
+
+        /** Names of its filters, as they stand in addresses. */
+        Set<String> filters() {
+            return filters;
+        }
     }
 
     private final String unit;

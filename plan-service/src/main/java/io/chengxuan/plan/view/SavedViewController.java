@@ -41,6 +41,20 @@ class SavedViewController {
         Map<@Pattern(regexp = "[A-Za-z]{1,40}") String, @NotNull @Size(max = 200) String> filters
     ) {}
 
+    /** {@code invalid-input} 422 for filters that the list does not have. */
+    private static void require(String at, Content content, SavedView.List list) {
+        var problem = Problem.invalid();
+        content
+            .filters()
+            .keySet()
+            .stream()
+            .filter(name -> !list.filters().contains(name))
+            .forEach(name -> problem.at(at + "/filters/" + name, "view-filter", name));
+        if (problem.hasErrors()) {
+            throw problem;
+        }
+    }
+
     record Saved(@NotNull SavedView.List list, @NotNull @Valid Content content) {}
 
     record View(
@@ -64,6 +78,7 @@ class SavedViewController {
     @PostMapping
     @PermitAll
     ResponseEntity<View> save(@RequestBody @Valid Saved body, Scope scope, Command command) {
+        require("/content", body.content(), body.list());
         var own = views.of(scope, body.list());
         var name = body.content().name().strip();
         var id = command.newId();
@@ -87,6 +102,7 @@ class SavedViewController {
         Command command
     ) {
         return act(id, scope, command, view -> {
+            require("", body, view.list());
             requireFree(body.name().strip(), id, view.list(), scope);
             view.change(body.name().strip(), body.filters());
         });

@@ -203,6 +203,8 @@ class AmendmentIT {
         var there = read(bureau.get(CITY_EDITOR, "SH", "/api/amendments/" + second));
         assertThat(there.get("overtaken").asBoolean()).isTrue();
         assertThat(there.at("/content/projects/0/name").asString()).isEqualTo("夏令热线行动");
+        assertThat(there.at("/content/year").asInt()).isEqualTo(2026);
+        assertThat(there.at("/content/number").asString()).startsWith("测试〔2026〕");
 
         assertThat(
             bureau.post(CITY_APPROVER, "SH", "/api/amendments/" + second + "/return", "{\"reason\":\"请更新\"}")

@@ -198,7 +198,8 @@ class NoticeSettingsIT {
         var day = LocalDate.now().plusDays(3);
         var draft = SessionDraft.of("TRAINING", "AIR")
             .with("from", day + "T09:00")
-            .with("to", day + "T10:00");
+            .with("to", day + "T10:00")
+            .with("hours", 1);
         var id = draft.plannedBy(bureau, "SH");
         var changed = draft.with("place", "别处").content().toString();
         assertThat(bureau.send(HttpMethod.PUT, CITY_EDITOR, "SH", "/api/sessions/" + id, 1L, changed)).hasStatusOk();

@@ -84,6 +84,17 @@ class CheckInIT {
     }
 
     @Test
+    void whoIsThereAlreadyIsToldThatTheRoomIsClosed() {
+        var code = opened();
+        assertThat(checkIn(VIEWER, code, "张三")).hasStatusOk();
+        assertThat(checkIn(VIEWER, code, "张三"))
+            .as("said again")
+            .hasStatusOk();
+        assertThat(bureau.post(DISTRICT_EDITOR, "PD", path + "/check-in/close", "")).hasStatusOk();
+        assertThat(checkIn(VIEWER, code, "张三")).hasStatus(409);
+    }
+
+    @Test
     void afterTenTriesEvenTheRightCodeHasToWait() {
         var code = opened();
         var wrong = code.equals("000000") ? "000001" : "000000";
@@ -115,14 +126,21 @@ class CheckInIT {
         assertThat(bureau.post(DISTRICT_EDITOR, "PD", path + "/check-in/close", "")).hasStatusOk();
 
         assertThat(checkIn(VIEWER, code, "李四")).hasStatusOk();
-        assertThat(checkIn(VIEWER, code, "王五")).hasStatusOk();
+        assertThat(checkIn(VIEWER, code, "王五"))
+            .as("the room is closed")
+            .hasStatus(409);
         var people = read(bureau.get(DISTRICT_EDITOR, "PD", path + "/attendances")).get("items");
         assertThat(people.valueStream().map(it -> it.get("name").asString())).containsExactly("张三");
     }
 
     private static String evening() {
         var draft = SessionDraft.of("MEETING", "PD");
-        return draft.with("from", "2026-05-01T18:00").with("to", "2026-05-01T20:00").content().toString();
+        return draft
+            .with("from", "2026-05-01T18:00")
+            .with("to", "2026-05-01T20:00")
+            .with("hours", 2)
+            .content()
+            .toString();
     }
 
     private String opened() {

@@ -72,7 +72,23 @@ class SavedViewIT {
     void whatIsTooLongOrNamelessIsPointedAt() {
         assertThat(save(DISTRICT_EDITOR, "HP", "点", "{\"a.b\":\"1\"}")).hasStatus(422);
         assertThat(save(DISTRICT_EDITOR, "HP", " ", "{}")).hasStatus(422);
-        assertThat(save(DISTRICT_EDITOR, "HP", "长", "{\"text\":\"" + "长".repeat(201) + "\"}")).hasStatus(422);
+        var unknown = save(DISTRICT_EDITOR, "HP", "旧", "{\"healthy\":\"1\",\"year\":\"2026\"}");
+        assertThat(unknown).hasStatus(422);
+        assertThat(read(unknown).get("errors").toString())
+            .contains("/content/filters/healthy", "没有“healthy”这个筛选条件")
+            .doesNotContain("year");
+        var id = id(save(DISTRICT_EDITOR, "HP", "新", "{}"));
+        var changed = post(
+            DISTRICT_EDITOR,
+            "HP",
+            id + "/change",
+            "{\"name\":\"新\",\"filters\":{\"layout\":\"board\"}}"
+        );
+        assertThat(changed).hasStatus(422);
+        assertThat(read(changed).get("errors").toString()).contains("/filters/layout");
+        var tooLong = save(DISTRICT_EDITOR, "HP", "长", "{\"text\":\"" + "长".repeat(201) + "\"}");
+        assertThat(tooLong).hasStatus(422);
+        assertThat(read(tooLong).get("errors").toString()).contains("不能超过 200 个字");
     }
 
     private JsonNode views(String role, String unit) {

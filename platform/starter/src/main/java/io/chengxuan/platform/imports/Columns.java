@@ -21,6 +21,10 @@ import org.springframework.http.HttpStatus;
  */
 public final class Columns {
 
+    /** Of the headings that are there, how many are said back, and how much of each. */
+    private static final int MOST_SHOWN = 8;
+    private static final int LONGEST = 20;
+
     private final MessageSource messages;
     private final List<String> required;
     private final Map<String, String> byWord = new LinkedHashMap<>();
@@ -77,12 +81,24 @@ public final class Columns {
         return Optional.ofNullable(byWord.get(normal(heading)));
     }
 
-    void requireIn(List<String> names) {
+    /** @param headings what the file calls its columns */
+    void requireIn(List<String> names, Collection<String> headings) {
         var missing = new ArrayList<>(required);
         missing.removeAll(names);
         if (!missing.isEmpty()) {
             var shown = missing.stream().map(this::shown).toList();
-            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-columns", String.join("、", shown));
+            var there = headings
+                .stream()
+                .filter(heading -> !heading.isBlank())
+                .map(heading -> heading.length() > LONGEST ? heading.substring(0, LONGEST) + "…" : heading)
+                .limit(MOST_SHOWN)
+                .toList();
+            throw new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "table-columns",
+                String.join("、", shown),
+                String.join("、", there)
+            );
         }
     }
 

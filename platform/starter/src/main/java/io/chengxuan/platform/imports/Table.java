@@ -17,8 +17,8 @@ import org.springframework.http.HttpStatus;
  * UTF-8 or GB18030. Lines that begin with {@code #} are remarks, the first other line names the columns, in any of the words
  * that {@link Columns} knows. Blank cells and missing trailing cells are absent; columns that nobody asks for are ignored.
  *
- * <p>Errors, all 422: {@code table-encoding}, {@code table-unreadable}, {@code table-old-excel}, {@code table-empty},
- * {@code table-too-long}, {@code table-columns} with the missing ones, and {@code table-column-twice} with two headings that
+ * <p>Errors, all 422: {@code table-other-file}, {@code table-encoding}, {@code table-unreadable}, {@code table-old-excel}, {@code table-empty},
+ * {@code table-too-long}, {@code table-columns} with the missing ones and those that are there, and {@code table-column-twice} with two headings that
  * mean the same one.
  */
 public record Table(List<Row> rows) {
@@ -59,6 +59,7 @@ public record Table(List<Row> rows) {
         List<String> names = List.of();
         Map<String, String> headings = new LinkedHashMap<>();
         var rows = new ArrayList<Row>();
+        OtherFile.refuse(bytes);
         for (var line : Workbook.is(bytes) ? Workbook.lines(bytes) : TextTable.lines(bytes)) {
             if (names.isEmpty()) {
                 columns.requireOnce(line.cells());
@@ -73,7 +74,7 @@ public record Table(List<Row> rows) {
         if (names.isEmpty()) {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-empty");
         }
-        columns.requireIn(names);
+        columns.requireIn(names, headings.values());
         return new Table(rows);
     }
 

@@ -33,7 +33,9 @@ public final class TableStream implements AutoCloseable {
 
     public static TableStream open(Path file) {
         try {
-            if (isWorkbook(file)) {
+            var start = start(file);
+            OtherFile.refuse(start);
+            if (Workbook.is(start)) {
                 var book = Workbook.open(file);
                 return new TableStream(book.book(), book.rows()).requireHeadings();
             }
@@ -46,9 +48,9 @@ public final class TableStream implements AutoCloseable {
         }
     }
 
-    private static boolean isWorkbook(Path file) throws IOException {
+    private static byte[] start(Path file) throws IOException {
         try (var start = Files.newInputStream(file)) {
-            return Workbook.is(start.readNBytes(8));
+            return start.readNBytes(OtherFile.START);
         }
     }
 

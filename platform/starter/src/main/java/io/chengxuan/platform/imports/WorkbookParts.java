@@ -36,6 +36,7 @@ final class WorkbookParts {
             if (++count > MOST_PARTS) {
                 throw unreadable();
             }
+            OtherFile.withPart(part.getName()).ifPresent(OtherFile::refuse);
             size.begin(part.getName());
             try (var content = parts.getInputStream(part)) {
                 var found = MergedCells.in(content, size::add);

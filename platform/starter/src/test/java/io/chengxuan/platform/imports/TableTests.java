@@ -137,12 +137,44 @@ class TableTests {
     @Test
     void aTableWithoutItsColumnsIsRefusedByName() {
         assertThatThrownBy(() -> read("a\tb\n1\t2", "a", "c")).isInstanceOfSatisfying(Problem.class, problem ->
-            assertThat(problem).hasMessageContaining("table-columns").hasMessageContaining("[c]")
+            assertThat(problem).hasMessageContaining("table-columns").hasMessageContaining("[c, a、b]")
         );
         assertThatThrownBy(() -> Table.read(bytes("a\n1"), Columns.required(WORDS, "username"))).hasMessageContaining(
             "用户名（username）"
         );
         assertThatThrownBy(() -> read("# only a remark\n")).hasMessageContaining("table-empty");
+    }
+
+    @Test
+    void whatIsAnotherFileIsSaidToBeThat() throws IOException {
+        for (var file : Map.of(
+            "%PDF-1.7\n%…",
+            "PDF",
+            "<!DOCTYPE html><html>",
+            "PAGE",
+            "\uFEFF <html lang=zh>",
+            "PAGE",
+            "{\\rtf1\\ansi",
+            "RICH_TEXT"
+        ).entrySet()) {
+            assertThatThrownBy(() -> read(file.getKey(), "a"))
+                .hasMessageContaining("table-other-file")
+                .hasMessageContaining(file.getValue());
+        }
+        assertThatThrownBy(() ->
+            Table.read(new byte[] { (byte) 0x89, 'P', 'N', 'G', 13, 10 }, Columns.named("a"))
+        ).hasMessageContaining("PICTURE");
+        assertThatThrownBy(() -> Table.read(zip("word/document.xml", "<w/>"), Columns.named())).hasMessageContaining(
+            "DOCUMENT"
+        );
+        assertThat(read("pdf\n1", "pdf").rows()).hasSize(1);
+    }
+
+    @Test
+    void whatIsMissingIsSaidWithWhatIsThere() {
+        assertThatThrownBy(() -> read("数量\t" + "很长的表头".repeat(9) + "\n1\t2", "a"))
+            .hasMessageContaining("[a, 数量、")
+            .hasMessageContaining("…");
     }
 
     @Test
