@@ -37,6 +37,16 @@ const shots = [
             await page.getByRole("button", { name: "归为同一报道" }).click();
         },
     ],
+    [
+        "group-done",
+        "/coverage",
+        async (page) => {
+            for (const at of [0, 1]) await page.locator("td.choice input").nth(at).click();
+            await page.getByRole("button", { name: "归为同一报道" }).click();
+            await page.locator(".el-dialog:visible .el-button--primary").click();
+            await page.getByRole("button", { name: "撤销" }).waitFor();
+        },
+    ],
     ["group-split", "/coverage?report=r8"],
     ["outlet-import", "/coverage?tab=outlets", click("导入媒体名录")],
     ["tasks", "/tasks?view=late"],
@@ -56,6 +66,7 @@ const shots = [
     ["desk-table", "/submissions?tab=desk"],
     ["desk-out", "/submissions?tab=out"],
     ["desk-one", "/submissions/s0"],
+    ["desk-readings", "/submissions/s2", (page) => page.getByText("阅读情况").scrollIntoViewIfNeeded()],
     ["desk-return", "/submissions/s0", click("退回")],
     ["desk-accepted", "/submissions/s4", click("发布")],
     ["desk-edit", "/submissions/s0/edit"],

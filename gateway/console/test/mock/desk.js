@@ -143,7 +143,15 @@ export function submissionView(id, account = { unit: "SH" }) {
         route: ["DISTRICT", "CITY"],
         below: one.level === "CITY" ? ["DISTRICT"] : one.level ? [] : ["DISTRICT", "CITY"],
         takenDownFor: one.status === "TAKEN_DOWN" ? "配图地点有误，核实后再发。" : null,
-        all: one.readings.map((reading) => ({ ...reading, evidence: null, actor: "a1" })),
+        all: one.readings.flatMap((reading) =>
+            [0.2, 0.7, 1].map((share, day) => ({
+                ...reading,
+                value: Math.round(reading.value * share),
+                asOf: at(day - 2).slice(0, 10),
+                evidence: null,
+                actor: "a1",
+            })),
+        ),
         versions: one.handedInAt
             ? [
                   { no: 1, id: "v1", at: at(-4), actor: "a2", handedIn: true },
