@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -54,22 +55,31 @@ final class SampleCoverage {
         say.accept("sample: " + outlets.size() + " outlets, " + registered + " pieces of coverage");
     }
 
-    /** All of the year's plan, of which media-service learns by events: the next start has to give pieces the same. */
+    /** All of the sample plan, once media-service has learned of them by events. */
     private void learnProjects() {
-        int all = Table.rows("projects.tsv").size();
-        for (int second = 0; second < PATIENCE; second++) {
-            projects.clear();
-            for (var project : gateway.get("city-editor", "/api/media/projects").get("items")) {
-                if (project.get("year").asInt() == today.getYear()) {
-                    projects.add(project);
-                }
+        var number = new SamplePlan(today.getYear()).number();
+        for (var plan : gateway.get("city-editor", "/api/plans?size=200").get("items")) {
+            if (plan.get("number").asString().equals(number)) {
+                var path = "/api/plans/" + plan.get("id").asString() + "/projects";
+                gateway.get("city-editor", path).get("items").forEach(projects::add);
             }
-            if (projects.size() == all) {
+        }
+        var ids = projects
+            .stream()
+            .map(project -> project.get("id").asString())
+            .collect(Collectors.joining(","));
+        for (int second = 0; second < PATIENCE; second++) {
+            if (
+                gateway
+                    .get("city-editor", "/api/media/projects?ids=" + ids)
+                    .get("items")
+                    .size() == projects.size()
+            ) {
                 return;
             }
             Gateway.pause();
         }
-        throw new SampleFailed("the registry knew no projects within " + PATIENCE + " s");
+        throw new SampleFailed("the registry did not know the projects within " + PATIENCE + " s");
     }
 
     /** Whether the piece has come out by now; every draw is made in any case, so that the next piece is the same. */
