@@ -280,11 +280,17 @@ async function cover(browser) {
     // The link says whose it is.
     await dialog.locator(".el-select").first().getByText("申城日报").waitFor();
     await dialog.getByLabel("标题", { exact: true }).fill("早高峰的护学岗");
+    await dialog.getByLabel("计划项目", { exact: true }).fill("公众开放日");
+    await editor
+        .getByRole("option", { name: /公众开放日/ })
+        .first()
+        .click();
     await dialog.getByPlaceholder("如 1234、12.3万、10万+").fill("12.3万");
     await dialog.getByRole("button", { name: "保存", exact: true }).click();
     await editor.getByText("已登记《早高峰的护学岗》").first().waitFor();
     await editor.locator("td").getByText("早高峰的护学岗").click();
     await editor.locator(".el-drawer:visible").getByText("12.3万").waitFor();
+    await editor.locator(".el-drawer:visible dd").getByText(/公众开放日/).waitFor();
     await shot(editor, "coverage");
     await editor.goto(`${address}/coverage`);
     await editor.getByPlaceholder(/^标题、媒体/).fill("护学岗 申城日报");

@@ -163,6 +163,7 @@ export const pressTexts = {
         invite: ["邀请媒体", "Outlets to invite"],
         people: ["邀请联系人", "People to invite"],
         nobody: ["不指定", "nobody in particular"],
+        somebody: ["联系人", "a contact"],
         word: ["下载 Word", "Word document"],
         edit: ["修改", "Edit"],
         submit: ["提交审核", "Submit"],
