@@ -28,6 +28,7 @@ import {
     outlets,
     reportImports,
     reportView,
+    reprintGroups,
 } from "./media.js";
 import { pressLists, pressSingles } from "./press.js";
 import { quotas, quotaTable } from "./quotas.js";
