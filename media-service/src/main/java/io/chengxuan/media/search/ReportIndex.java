@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The pieces as they are found by, in a directory of this instance. What it holds, and up to where it has followed the
@@ -62,10 +63,13 @@ class ReportIndex {
             org.apache.lucene.index.CorruptIndexException
             | IndexFormatTooOldException
             | IndexFormatTooNewException
+            | java.io.EOFException
             | java.io.FileNotFoundException
             | java.nio.file.NoSuchFileException e
         ) {
             log.warn("The index of coverage cannot be read and is made anew: {}", e.toString());
+            // Even to make one anew the last one there is would be read.
+            FileSystemUtils.deleteRecursively(directory);
             return open(OpenMode.CREATE);
         }
     }
@@ -81,7 +85,7 @@ class ReportIndex {
         var files = FSDirectory.open(directory);
         try {
             var writer = new IndexWriter(files, config);
-            opened = new Opened(files, writer, new SearcherManager(writer, null));
+            opened = new Opened(files, writer, searchers(writer));
             var noted = new HashMap<String, String>();
             var last = writer.getLiveCommitData();
             if (last != null) {
@@ -90,6 +94,16 @@ class ReportIndex {
             return noted;
         } catch (IOException | RuntimeException e) {
             files.close();
+            throw e;
+        }
+    }
+
+    private static SearcherManager searchers(IndexWriter writer) throws IOException {
+        try {
+            return new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException e) {
+            // Or nobody else could write here.
+            writer.rollback();
             throw e;
         }
     }
