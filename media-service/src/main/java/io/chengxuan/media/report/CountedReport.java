@@ -24,18 +24,18 @@ public record CountedReport(
     @Nullable Reprint reprint
 ) {
     static CountedReport of(Report report) {
-        var state = report.state();
+        var content = report.content();
         return new CountedReport(
             report.id(),
-            state.date(),
-            state.title(),
-            state.outletLevel(),
-            state.outletKind(),
-            state.tone(),
-            state.tier(),
-            state.frontPage(),
-            report.content().shares(),
-            state.reprint()
+            content.date(),
+            content.title(),
+            report.level(),
+            report.kind(),
+            content.tone(),
+            report.tier(),
+            content.frontPage(),
+            content.shares(),
+            report.reprint()
         );
     }
 }

@@ -231,6 +231,18 @@ public class Report extends Aggregate implements Scoped {
         return content;
     }
 
+    OutletLevel level() {
+        return level;
+    }
+
+    OutletKind kind() {
+        return kind;
+    }
+
+    Tier tier() {
+        return tier;
+    }
+
     Status status() {
         return status;
     }

@@ -118,10 +118,10 @@ public class Reports extends Aggregates<Report> {
         return list(new Query(which).limit(most));
     }
 
-    /** Without what was done to them, as there may be many. */
+    /** With no more of each than is counted, as there may be many. */
     List<Report> registered(LocalDate from, LocalDate to, int most) {
         var which = registered().and("content.date").gte(from.toString()).lte(to.toString());
-        return list(slim(new Query(which).with(Sort.by("content.date", "_id")).limit(most)));
+        return list(counted(new Query(which).with(Sort.by("content.date", "_id")).limit(most)));
     }
 
     List<Report> inGroups(Collection<String> groups, LocalDate before, LocalDate after) {
@@ -130,7 +130,7 @@ public class Reports extends Aggregates<Report> {
             Criteria.where("content.date").gt(after.toString())
         );
         var which = new Criteria().andOperator(registered().and("reprint.group").in(groups), outside);
-        return groups.isEmpty() ? List.of() : list(slim(new Query(which)));
+        return groups.isEmpty() ? List.of() : list(counted(new Query(which)));
     }
 
     long countRegistered(Collection<String> about, Collection<OutletKind> kinds, LocalDate from, LocalDate to) {
@@ -147,8 +147,11 @@ public class Reports extends Aggregates<Report> {
         return Criteria.where("status").is(Report.Status.REGISTERED);
     }
 
-    private static Query slim(Query query) {
-        query.fields().exclude("history", "readings", "commands", "outbox");
+    private static Query counted(Query query) {
+        query
+            .fields()
+            .include("content.date", "content.title", "content.tone", "content.frontPage", "content.shares")
+            .include("level", "kind", "tier", "reprint", "version");
         return query;
     }
 }

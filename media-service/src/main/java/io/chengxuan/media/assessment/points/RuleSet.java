@@ -2,7 +2,6 @@ package io.chengxuan.media.assessment.points;
 
 import io.chengxuan.media.report.Tone;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +23,12 @@ public record RuleSet(
     static final int WHOLE = 100;
 
     int points(String id) {
-        return rule(id).map(Rule::points).orElse(0);
-    }
-
-    Optional<Rule> rule(String id) {
-        return rules
-            .stream()
-            .filter(rule -> rule.id().equals(id))
-            .findFirst();
+        for (var rule : rules) {
+            if (rule.id().equals(id)) {
+                return rule.points();
+            }
+        }
+        return 0;
     }
 
     int times(Tone tone) {
