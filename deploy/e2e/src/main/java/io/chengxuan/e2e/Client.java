@@ -49,6 +49,17 @@ public final class Client {
         );
     }
 
+    /** Posts a change by somebody who has seen that version. */
+    public Answer change(String path, Object body, long version) {
+        return send(
+            request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("If-Match", "\"" + version + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+        );
+    }
+
     public Answer put(String path, Object body, String etag) {
         return send(
             request(path)

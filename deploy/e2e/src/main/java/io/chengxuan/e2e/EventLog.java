@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,6 +25,13 @@ public final class EventLog {
     /** The sequences that each aggregate's events have on the topic. */
     public Map<String, TreeSet<Long>> sequences(String topic) {
         var found = new TreeMap<String, TreeSet<Long>>();
+        types(topic).forEach((aggregate, events) -> found.put(aggregate, new TreeSet<>(events.keySet())));
+        return found;
+    }
+
+    /** The types of each aggregate's events on the topic, by sequence. */
+    public Map<String, Map<Long, String>> types(String topic) {
+        var found = new TreeMap<String, Map<Long, String>>();
         try (var consumer = consumer()) {
             var partitions = partitions(consumer, topic);
             consumer.assign(partitions);
@@ -31,15 +39,16 @@ public final class EventLog {
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(500)).forEach(record -> {
-                    var sequence = new String(
-                        record.headers().lastHeader("ce_sequence").value(),
-                        StandardCharsets.UTF_8
-                    );
-                    found.computeIfAbsent(record.key(), _ -> new TreeSet<>()).add(Long.parseLong(sequence));
+                    long sequence = Long.parseLong(header(record, "ce_sequence"));
+                    found.computeIfAbsent(record.key(), _ -> new TreeMap<>()).put(sequence, header(record, "ce_type"));
                 });
             }
         }
         return found;
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     /** How many records stand in all dead-letter topics. */

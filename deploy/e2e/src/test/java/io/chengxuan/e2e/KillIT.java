@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,25 @@ class KillIT {
                     assertThat(record.get("handedInOn").isNull()).isFalse()
                 );
             });
+    }
+
+    @Test
+    void anImportAroundAKillOfMediaServiceTakesEveryRowOnce() {
+        var media = new Media(platform);
+        media.newspaper("断电晚报");
+        var pieces = new ManyPieces("停电中", "断电晚报", YearMonth.now().minusYears(2), 4_000);
+        var path = media.uploaded("停电.xlsx", pieces.workbook());
+        media.await(path, now -> Media.is(now, "CHECKED"));
+        var victim = new Victim(platform, "media");
+        media.start(path);
+        var seen = media.await(path, now -> now.get("done").asInt() > 0);
+        victim.kill();
+        assertThat(Media.is(seen, "TAKING")).as("killed while it was taken").isTrue();
+
+        var done = media.await(path, now -> Media.is(now, "DONE"));
+        assertThat(done.get("created").asInt()).isEqualTo(pieces.pieces());
+        assertThat(done.get("bad").asInt()).isEqualTo(pieces.repeated());
+        new Taken(platform, pieces).assertExactly();
     }
 
     private static Optional<JsonNode> recordOf(Client unit, String task, String state) {
