@@ -1,13 +1,16 @@
 package io.chengxuan.media;
 
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.jobs.UploadedFiles;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
+@Import(Exports.class)
 class MediaServiceApplication {
 
     @Bean

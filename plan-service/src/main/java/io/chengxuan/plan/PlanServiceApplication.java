@@ -1,5 +1,6 @@
 package io.chengxuan.plan;
 
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.jobs.UploadedFiles;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,8 +8,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 @SpringBootApplication
+@Import(Exports.class)
 @ConfigurationPropertiesScan
 class PlanServiceApplication {
 

@@ -1,12 +1,12 @@
 package io.chengxuan.media.call;
 
-import io.chengxuan.media.export.ExportState.What;
-import io.chengxuan.media.export.Exports;
-import io.chengxuan.media.export.TableTexts;
+import io.chengxuan.media.export.What;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
+import io.chengxuan.platform.exports.TableTexts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.chengxuan.media.contact;
 
-import io.chengxuan.media.export.ExportState.What;
-import io.chengxuan.media.export.Exports;
-import io.chengxuan.media.export.TableTexts;
+import io.chengxuan.media.export.What;
 import io.chengxuan.media.outlet.Outlets;
 import io.chengxuan.platform.access.Roles;
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
+import io.chengxuan.platform.exports.TableTexts;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.privacy.Masked;
 import io.chengxuan.platform.web.Fingerprint;

@@ -1,4 +1,4 @@
-/** What was taken away as a file, for the journal: {@link io.chengxuan.media.export.Exports}. */
+/** What was taken away as a file, for the journal: {@link io.chengxuan.platform.exports.Exports}. */
 @NullMarked
 package io.chengxuan.media.export;
 

@@ -1,7 +1,7 @@
 package io.chengxuan.media.intake;
 
-import io.chengxuan.media.export.TableTexts;
 import io.chengxuan.platform.exports.TableFormat;
+import io.chengxuan.platform.exports.TableTexts;
 import io.chengxuan.platform.imports.TableStream;
 import io.chengxuan.platform.jobs.UploadedFiles;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,11 +1,11 @@
 package io.chengxuan.media.intake;
 
-import io.chengxuan.media.export.ExportState.What;
-import io.chengxuan.media.export.Exports;
+import io.chengxuan.media.export.What;
 import io.chengxuan.media.report.RegistrarsOnly;
 import io.chengxuan.media.report.Tone;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.platform.outbox.Command;

@@ -1,13 +1,13 @@
 package io.chengxuan.media.interview;
 
-import io.chengxuan.media.export.ExportState.What;
-import io.chengxuan.media.export.Exports;
-import io.chengxuan.media.export.TableTexts;
+import io.chengxuan.media.export.What;
 import io.chengxuan.media.outlet.Outlets;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
+import io.chengxuan.platform.exports.TableTexts;
 import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
@@ -84,15 +84,11 @@ class InterviewTableController {
             "pieces"
         );
         try (var file = format.to(response, texts.text("export.interviews", today), headings)) {
-            for (boolean more = true; more; ) {
-                for (var request : page.items()) {
-                    file.row(cells(request, names, texts));
-                }
-                more = page.next() != null;
-                if (more) {
-                    page = requests.page(query, scope, new Paging(Paging.MAX_SIZE, page.next()), today);
-                }
-            }
+            file.rows(
+                page,
+                paging -> requests.page(query, scope, paging, today),
+                request -> cells(request, names, texts)
+            );
             file.complete();
         }
     }

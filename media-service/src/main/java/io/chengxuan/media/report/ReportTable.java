@@ -1,8 +1,6 @@
 package io.chengxuan.media.report;
 
-import io.chengxuan.media.export.ExportState.What;
-import io.chengxuan.media.export.Exports;
-import io.chengxuan.media.export.TableTexts;
+import io.chengxuan.media.export.What;
 import io.chengxuan.media.outlet.Outlets;
 import io.chengxuan.media.project.Campaigns;
 import io.chengxuan.media.project.Projects;
@@ -10,7 +8,9 @@ import io.chengxuan.media.project.Subject;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
+import io.chengxuan.platform.exports.TableTexts;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
 import jakarta.servlet.http.HttpServletResponse;

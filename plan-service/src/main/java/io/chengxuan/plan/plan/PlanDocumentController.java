@@ -2,12 +2,12 @@ package io.chengxuan.plan.plan;
 
 import io.chengxuan.plan.document.PlanPreview;
 import io.chengxuan.plan.export.DocumentFormat;
-import io.chengxuan.plan.export.ExportState.What;
-import io.chengxuan.plan.export.Exports;
 import io.chengxuan.plan.export.PlanWord;
+import io.chengxuan.plan.export.What;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;

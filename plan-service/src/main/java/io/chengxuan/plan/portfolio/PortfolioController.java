@@ -1,11 +1,11 @@
 package io.chengxuan.plan.portfolio;
 
 import io.chengxuan.plan.export.DocumentFormat;
-import io.chengxuan.plan.export.ExportState.What;
-import io.chengxuan.plan.export.Exports;
-import io.chengxuan.plan.export.TableTexts;
+import io.chengxuan.plan.export.What;
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.Percent;
+import io.chengxuan.platform.exports.TableTexts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

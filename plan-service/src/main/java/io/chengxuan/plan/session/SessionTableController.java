@@ -1,13 +1,13 @@
 package io.chengxuan.plan.session;
 
-import io.chengxuan.plan.export.ExportState.What;
-import io.chengxuan.plan.export.Exports;
-import io.chengxuan.plan.export.TableTexts;
+import io.chengxuan.plan.export.What;
 import io.chengxuan.plan.session.SessionController.By;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
+import io.chengxuan.platform.exports.TableTexts;
 import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,13 +1,13 @@
 package io.chengxuan.plan.task;
 
 import io.chengxuan.plan.export.DocumentFormat;
-import io.chengxuan.plan.export.ExportState.What;
-import io.chengxuan.plan.export.Exports;
-import io.chengxuan.plan.export.TableTexts;
+import io.chengxuan.plan.export.What;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.Percent;
+import io.chengxuan.platform.exports.TableTexts;
 import io.chengxuan.platform.web.Paging;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,15 +79,11 @@ class TaskTableController {
             "acceptedOn"
         );
         try (var file = format.to(response, texts.text("export.tasks", day), headings)) {
-            for (boolean more = true; more; ) {
-                for (var task : page.items()) {
-                    file.row(cells(views.row(task, scope, day), texts));
-                }
-                more = page.next() != null;
-                if (more) {
-                    page = tasks.page(query, scope, new Paging(Paging.MAX_SIZE, page.next()), day, soon);
-                }
-            }
+            file.rows(
+                page,
+                paging -> tasks.page(query, scope, paging, day, soon),
+                task -> cells(views.row(task, scope, day), texts)
+            );
             file.complete();
         }
     }

@@ -203,8 +203,8 @@ class ExportIT {
             .all()
             .stream()
             .filter(e -> e.type().equals("io.chengxuan.plan.export.taken.v1"))
-            .filter(e -> of.equals(e.dataAs(ExportState.class).of()))
-            .filter(e -> e.dataAs(ExportState.class).what().name().equals(what))
+            .filter(e -> of.equals(e.dataAs(Told.class).of()))
+            .filter(e -> e.dataAs(Told.class).what().equals(what))
             .toList();
     }
 
@@ -221,4 +221,6 @@ class ExportIT {
     private static byte[] bytes(MvcTestResult result) {
         return result.getResponse().getContentAsByteArray();
     }
+
+    private record Told(String what, String of) {}
 }

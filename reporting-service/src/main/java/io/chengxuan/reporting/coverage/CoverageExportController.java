@@ -2,11 +2,11 @@ package io.chengxuan.reporting.coverage;
 
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.reporting.export.ExportState.Part;
-import io.chengxuan.reporting.export.ExportState.Table;
-import io.chengxuan.reporting.export.Exports;
+import io.chengxuan.reporting.export.Part;
+import io.chengxuan.reporting.export.Table;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
@@ -121,21 +121,13 @@ class CoverageExportController {
         var page = records.page(filter, new Paging(Paging.MAX_SIZE, null));
         note(scope, Table.COVERAGE_RECORDS, question, filter, format);
         try (var file = format.to(response, "coverage-records-" + filter.asOf(), rows.recordHeadings())) {
-            for (var more = true; more; ) {
-                for (var item : page.items()) {
-                    file.row(rows.cells(item));
-                }
-                more = page.next() != null;
-                if (more) {
-                    page = records.page(filter, new Paging(Paging.MAX_SIZE, page.next()));
-                }
-            }
+            file.rows(page, paging -> records.page(filter, paging), item -> rows.cells(item));
             file.complete();
         }
     }
 
     private void note(Scope scope, Table table, CoverageQuestion question, CoverageFilter filter, TableFormat format) {
         var part = Part.of(question.from(), question.to(), question.unit(), filter.asOf());
-        exports.taken(scope.caller(), table, part, null, format);
+        exports.taken(scope.caller(), table, format, part.of(), part.told(table, null));
     }
 }

@@ -1,4 +1,4 @@
-/** Who took which table away: {@link io.chengxuan.reporting.export.Exports}. */
+/** What is noted of tables that are taken away: {@link io.chengxuan.reporting.export.Part}. */
 @NullMarked
 package io.chengxuan.reporting.export;
 

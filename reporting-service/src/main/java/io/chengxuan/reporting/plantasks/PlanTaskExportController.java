@@ -3,11 +3,11 @@ package io.chengxuan.reporting.plantasks;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.reporting.export.ExportState.Part;
-import io.chengxuan.reporting.export.ExportState.Table;
-import io.chengxuan.reporting.export.Exports;
+import io.chengxuan.reporting.export.Part;
+import io.chengxuan.reporting.export.Table;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
@@ -145,15 +145,7 @@ class PlanTaskExportController {
         note(scope.caller(), Table.PLAN_TASK_RECORDS, question, matcher, format);
         var headings = labels.headings("task", "unit", "project", "kind", "due", "handedInOn", "acceptedOn", "state");
         try (var file = format.to(response, "plan-tasks-records-" + day, headings)) {
-            for (var more = true; more; ) {
-                for (var item : page.items()) {
-                    file.row(cells(item, labels));
-                }
-                more = page.next() != null;
-                if (more) {
-                    page = records.page(matcher, wanted, day, new Paging(Paging.MAX_SIZE, page.next()));
-                }
-            }
+            file.rows(page, paging -> records.page(matcher, wanted, day, paging), item -> cells(item, labels));
             file.complete();
         }
     }
@@ -183,6 +175,6 @@ class PlanTaskExportController {
     ) {
         var asked = matcher.filter();
         var part = new Part(asked.from(), asked.to(), asked.unit(), question.day(clock));
-        exports.taken(caller, table, part, matcher.shares(), format);
+        exports.taken(caller, table, format, part.of(), part.told(table, matcher.shares()));
     }
 }

@@ -3,12 +3,12 @@ package io.chengxuan.reporting.points;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFile;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.reporting.export.ExportState.Part;
-import io.chengxuan.reporting.export.ExportState.Table;
-import io.chengxuan.reporting.export.Exports;
+import io.chengxuan.reporting.export.Part;
+import io.chengxuan.reporting.export.Table;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -132,21 +133,13 @@ class PointsExportController {
             "belowQuota"
         );
         try (var file = format.to(response, "points-records-" + LocalDate.now(clock), headings)) {
-            for (var more = true; more; ) {
-                for (var item : page.items()) {
-                    write(file, item);
-                }
-                more = page.next() != null;
-                if (more) {
-                    page = records.page(filter, new Paging(Paging.MAX_SIZE, page.next()));
-                }
-            }
+            file.rows(page, paging -> records.page(filter, paging), this::cells);
             file.complete();
         }
     }
 
-    private void write(TableFile file, PointsRecord item) throws IOException {
-        file.row(
+    private @Nullable Object[] cells(PointsRecord item) {
+        return new @Nullable Object[] {
             item.month(),
             tree.find(item.unit()).map(Unit::name).orElse(item.unit()),
             item.points(),
@@ -155,12 +148,12 @@ class PointsExportController {
             item.deductions(),
             item.caps(),
             item.corrections(),
-            item.belowQuota() ? 1 : 0
-        );
+            item.belowQuota() ? 1 : 0,
+        };
     }
 
     private void note(Caller caller, Table table, PointsQuestion question, TableFormat format) {
         var part = Part.of(question.from(), question.to(), question.unit(), LocalDate.now(clock));
-        exports.taken(caller, table, part, null, format);
+        exports.taken(caller, table, format, part.of(), part.told(table, null));
     }
 }

@@ -3,11 +3,11 @@ package io.chengxuan.reporting.submissions;
 import io.chengxuan.platform.access.Caller;
 import io.chengxuan.platform.access.Scope;
 import io.chengxuan.platform.access.UnitTree;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.reporting.export.ExportState.Part;
-import io.chengxuan.reporting.export.ExportState.Table;
-import io.chengxuan.reporting.export.Exports;
+import io.chengxuan.reporting.export.Part;
+import io.chengxuan.reporting.export.Table;
 import io.chengxuan.reporting.figures.Figures;
 import io.chengxuan.reporting.table.Labels;
 import jakarta.annotation.security.PermitAll;
@@ -116,21 +116,13 @@ class SubmissionExportController {
         var page = records.page(filter, wanted, new Paging(Paging.MAX_SIZE, null));
         note(scope.caller(), Table.SUBMISSION_RECORDS, question, filter, format);
         try (var file = format.to(response, "submissions-records-" + filter.asOf(), rows.recordHeadings())) {
-            for (var more = true; more; ) {
-                for (var item : page.items()) {
-                    file.row(rows.cells(item));
-                }
-                more = page.next() != null;
-                if (more) {
-                    page = records.page(filter, wanted, new Paging(Paging.MAX_SIZE, page.next()));
-                }
-            }
+            file.rows(page, paging -> records.page(filter, wanted, paging), item -> rows.cells(item));
             file.complete();
         }
     }
 
     private void note(Caller caller, Table table, OwedQuestion question, OwedFilter filter, TableFormat format) {
         var part = Part.of(question.from(), question.to(), question.unit(), filter.asOf());
-        exports.taken(caller, table, part, null, format);
+        exports.taken(caller, table, format, part.of(), part.told(table, null));
     }
 }

@@ -11,6 +11,7 @@ import io.chengxuan.platform.test.Tokens;
 import io.chengxuan.reporting.Bureau;
 import io.chengxuan.reporting.ReportingTest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class ExportIT {
     @ParameterizedTest
     @CsvSource({ "export,PLAN_TASKS", "ranking/export,PLAN_TASK_RANKING", "records/export,PLAN_TASK_RECORDS" })
     void whoeverTakesATableAwayIsInTheLogWithWhatWasAskedFor(String path, String table) {
-        var day = "2018-0%d-01".formatted(1 + ExportState.Table.valueOf(table).ordinal());
+        var day = "2018-0%d-01".formatted(1 + Table.valueOf(table).ordinal());
         var taken = export(path + "?unit=PD&from=2018-01&to=2018-12&asOf=" + day);
 
         assertThat(taken).hasStatusOk().hasHeader(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8");
@@ -50,8 +51,9 @@ class ExportIT {
         assertThat(event.actor()).isEqualTo("district-approver@PD-01");
         assertThat(event.unit()).isEqualTo("PD-01");
         Contract.assertKept(Contract.nameOf(event.type()), event.data());
-        var state = event.dataAs(ExportState.class);
-        assertThat(state.table()).hasToString(table);
+        var state = event.dataAs(Told.class);
+        assertThat(state.table()).isEqualTo(table);
+        assertThat(state.what()).isEqualTo(table);
         assertThat(state.of()).isEqualTo("PD");
         assertThat(state.from()).hasToString("2018-01");
         assertThat(state.shares()).isEqualTo(!table.equals("PLAN_TASK_RANKING"));
@@ -72,7 +74,7 @@ class ExportIT {
             .all()
             .stream()
             .filter(e -> e.type().equals("io.chengxuan.reporting.export.taken.v1"))
-            .filter(e -> e.dataAs(ExportState.class).asOf().toString().equals(day))
+            .filter(e -> e.dataAs(Told.class).asOf().equals(day))
             .toList();
     }
 
@@ -83,4 +85,14 @@ class ExportIT {
             .header(HttpHeaders.AUTHORIZATION, Tokens.bearer("district-approver", "PD-01"))
             .exchange();
     }
+
+    private record Told(
+        String what,
+        String table,
+        @Nullable String from,
+        @Nullable String of,
+        String asOf,
+        @Nullable Boolean shares,
+        String format
+    ) {}
 }

@@ -2,11 +2,11 @@ package io.chengxuan.media.assessment.run;
 
 import io.chengxuan.media.assessment.points.Line;
 import io.chengxuan.media.assessment.rules.RulesView;
-import io.chengxuan.media.export.ExportState.What;
-import io.chengxuan.media.export.Exports;
-import io.chengxuan.media.export.TableTexts;
+import io.chengxuan.media.export.What;
 import io.chengxuan.platform.access.Scope;
+import io.chengxuan.platform.exports.Exports;
 import io.chengxuan.platform.exports.TableFormat;
+import io.chengxuan.platform.exports.TableTexts;
 import io.chengxuan.platform.web.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,8 @@
-/** Tables that people take away: {@link io.chengxuan.platform.exports.TableFormat}. */
+/**
+ * Files that people take away: tables ({@link io.chengxuan.platform.exports.TableFormat}), their words
+ * ({@link io.chengxuan.platform.exports.TableTexts}), and the note of who took which
+ * ({@link io.chengxuan.platform.exports.Exports}).
+ */
 @NullMarked
 package io.chengxuan.platform.exports;
 

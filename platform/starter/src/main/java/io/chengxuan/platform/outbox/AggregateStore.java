@@ -23,9 +23,9 @@ public final class AggregateStore {
     private final Set<String> collections = new CopyOnWriteArraySet<>();
     private Consumer<String> hint = _ -> {};
 
-    AggregateStore(MongoTemplate template, JsonMapper json) {
+    AggregateStore(MongoTemplate template, JsonMapper json, String service) {
         this.template = template;
-        this.outbox = new Outbox(json);
+        this.outbox = new Outbox(json, service);
     }
 
     String register(Class<? extends Aggregate> type) {

@@ -21,9 +21,12 @@ final class Outbox {
     private static final int MAX_EVENT_BYTES = 64 * 1024;
 
     private final JsonMapper json;
+    private final String service;
 
-    Outbox(JsonMapper json) {
+    /** @param service whose events these are, such as {@code plan} */
+    Outbox(JsonMapper json, String service) {
         this.json = json;
+        this.service = service;
     }
 
     /** Adds what the aggregate raised to the update of its document. */
@@ -70,7 +73,7 @@ final class Outbox {
         var events = new ArrayList<Document>();
         for (var what : aggregate.raised()) {
             var event = new Document("sequence", next + events.size() + 1)
-                .append("type", type(logical.value(), what))
+                .append("type", type(logical.value().replace("{service}", service), what))
                 .append("at", Date.from(command.at()))
                 .append("actor", command.actor())
                 .append("unit", aggregate.unit())

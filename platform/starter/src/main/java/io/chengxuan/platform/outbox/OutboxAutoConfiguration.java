@@ -47,8 +47,8 @@ public class OutboxAutoConfiguration {
     }
 
     @Bean
-    AggregateStore aggregateStore(MongoTemplate template, JsonMapper json) {
-        return new AggregateStore(template, json);
+    AggregateStore aggregateStore(MongoTemplate template, JsonMapper json, Topics topics) {
+        return new AggregateStore(template, json, topics.service());
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package io.chengxuan.media.export;
+package io.chengxuan.platform.exports;
 
 import java.util.Arrays;
 import java.util.Locale;

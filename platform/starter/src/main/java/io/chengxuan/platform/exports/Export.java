@@ -1,4 +1,4 @@
-package io.chengxuan.media.export;
+package io.chengxuan.platform.exports;
 
 import io.chengxuan.platform.outbox.Aggregate;
 import org.springframework.data.mongodb.core.mapping.Document;
