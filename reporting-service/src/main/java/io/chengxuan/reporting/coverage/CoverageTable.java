@@ -1,6 +1,5 @@
 package io.chengxuan.reporting.coverage;
 
-import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.web.Problem;
 import io.chengxuan.reporting.table.Groups;
 import io.chengxuan.reporting.table.Labels;
@@ -95,7 +94,7 @@ final class CoverageTable {
             return labels.word("without", by.name());
         }
         return switch (by) {
-            case UNIT -> filter.districts().tree().find(key).map(Unit::name).orElse(key);
+            case UNIT -> filter.districts().name(key);
             case GROUP -> labels.group(key);
             case LEVEL, KIND, TONE, TIER -> labels.word(by.name().toLowerCase(Locale.ROOT), key);
             case MONTH, TOPIC, SERIES, CAMPAIGN -> key;
@@ -105,9 +104,7 @@ final class CoverageTable {
     private Comparator<Row> order() {
         Comparator<Row> byKey = Comparator.comparing(row -> String.valueOf(row.key()));
         return switch (by) {
-            case UNIT -> Comparator.<Row>comparingInt(row ->
-                filter.districts().tree().find(String.valueOf(row.key())).map(Unit::order).orElse(Integer.MAX_VALUE)
-            ).thenComparing(byKey);
+            case UNIT -> Comparator.comparing(row -> String.valueOf(row.key()), filter.districts().order());
             case GROUP -> Comparator.comparing(row -> String.valueOf(row.key()), Groups.ORDER);
             case MONTH -> byKey;
             default -> Comparator.comparingInt(Row::pieces).reversed().thenComparing(byKey);

@@ -1,6 +1,5 @@
 package io.chengxuan.reporting.plantasks;
 
-import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.web.Problem;
 import io.chengxuan.reporting.table.Groups;
 import io.chengxuan.reporting.table.Labels;
@@ -67,7 +66,7 @@ final class PlanTaskTable {
 
     private String label(String key, Labels labels) {
         return switch (by) {
-            case UNIT -> matcher.districts().tree().find(key).map(Unit::name).orElse(key);
+            case UNIT -> matcher.districts().name(key);
             case MONTH -> key;
             case GROUP -> labels.group(key);
             case KIND -> labels.word("kind", key);
@@ -77,9 +76,7 @@ final class PlanTaskTable {
     private Comparator<Row> order() {
         Comparator<Row> byKey = Comparator.comparing(row -> String.valueOf(row.key()));
         return switch (by) {
-            case UNIT -> Comparator.<Row>comparingInt(row ->
-                matcher.districts().tree().find(String.valueOf(row.key())).map(Unit::order).orElse(Integer.MAX_VALUE)
-            ).thenComparing(byKey);
+            case UNIT -> Comparator.comparing(row -> String.valueOf(row.key()), matcher.districts().order());
             case GROUP -> Comparator.comparing(row -> String.valueOf(row.key()), Groups.ORDER);
             case MONTH, KIND -> byKey;
         };

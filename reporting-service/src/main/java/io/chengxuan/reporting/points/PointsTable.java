@@ -1,6 +1,5 @@
 package io.chengxuan.reporting.points;
 
-import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.web.Problem;
 import io.chengxuan.reporting.table.Districts;
 import io.chengxuan.reporting.table.Groups;
@@ -107,9 +106,9 @@ final class PointsTable {
 
     private Comparator<String> order(By by) {
         return switch (by) {
-            case UNIT -> Comparator.comparing((String unit) -> group(unit), Groups.ORDER)
-                .thenComparing(unit -> districts().tree().find(unit).map(Unit::order).orElse(Integer.MAX_VALUE))
-                .thenComparing(Comparator.naturalOrder());
+            case UNIT -> Comparator.comparing((String unit) -> group(unit), Groups.ORDER).thenComparing(
+                districts().order()
+            );
             case MONTH -> Comparator.naturalOrder();
             case GROUP -> Groups.ORDER;
         };

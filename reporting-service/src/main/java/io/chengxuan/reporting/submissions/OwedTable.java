@@ -79,7 +79,7 @@ final class OwedTable {
 
     private String label(String key, Labels labels) {
         return switch (by) {
-            case UNIT -> filter.districts().tree().find(key).map(Unit::name).orElse(key);
+            case UNIT -> filter.districts().name(key);
             case GROUP -> labels.group(key);
             case CALL -> titles.getOrDefault(key, key);
             case MONTH -> key;
@@ -89,9 +89,7 @@ final class OwedTable {
     private Comparator<Row> order() {
         Comparator<Row> byKey = Comparator.comparing(row -> String.valueOf(row.key()));
         return switch (by) {
-            case UNIT -> Comparator.<Row>comparingInt(row ->
-                filter.districts().tree().find(String.valueOf(row.key())).map(Unit::order).orElse(Integer.MAX_VALUE)
-            ).thenComparing(byKey);
+            case UNIT -> Comparator.comparing(row -> String.valueOf(row.key()), filter.districts().order());
             case GROUP -> Comparator.comparing(row -> String.valueOf(row.key()), Groups.ORDER);
             case CALL -> Comparator.comparing(Row::label).thenComparing(byKey);
             case MONTH -> byKey;

@@ -3,6 +3,7 @@ package io.chengxuan.reporting.table;
 import io.chengxuan.platform.access.Unit;
 import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.web.Problem;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,18 @@ public final class Districts {
 
     public UnitTree tree() {
         return tree;
+    }
+
+    /** What a unit is called. */
+    public String name(String code) {
+        return tree.find(code).map(Unit::name).orElse(code);
+    }
+
+    /** Codes in the order in which users list their units, unknown ones behind. */
+    public Comparator<String> order() {
+        return Comparator.<String>comparingInt(code ->
+            tree.find(code).map(Unit::order).orElse(Integer.MAX_VALUE)
+        ).thenComparing(Comparator.naturalOrder());
     }
 
     /** The unit itself, or for a squad the first unit above it that is none. */
