@@ -2,6 +2,7 @@ package io.chengxuan.media.assessment.rules;
 
 import io.chengxuan.media.assessment.month.MonthOf;
 import io.chengxuan.media.assessment.month.MonthRecords;
+import io.chengxuan.media.assessment.points.Line;
 import io.chengxuan.media.assessment.points.Ranks;
 import io.chengxuan.media.assessment.points.Ranks.Ranked;
 import io.chengxuan.media.assessment.points.RuleSet;
@@ -11,6 +12,7 @@ import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,12 +26,14 @@ class SimulateRules {
 
     private final RuleVersions versions;
     private final MonthRecords records;
+    private final PublishedPoints published;
     private final Clock clock;
     private final Semaphore free = new Semaphore(AT_ONCE);
 
-    SimulateRules(RuleVersions versions, MonthRecords records, Clock clock) {
+    SimulateRules(RuleVersions versions, MonthRecords records, PublishedPoints published, Clock clock) {
         this.versions = versions;
         this.records = records;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -45,23 +49,31 @@ class SimulateRules {
         }
         try {
             var of = records.of(month);
+            var before = of.lines(present.rules());
             return new Simulation(
                 month.toString(),
                 present.id(),
                 present.name(),
                 of.count(),
                 of.submissions(),
-                rows(of, present.rules(), rules)
+                published
+                    .of(month)
+                    .map(account -> Since.of(account, before))
+                    .orElse(null),
+                rows(of, before, of.lines(rules))
             );
         } finally {
             free.release();
         }
     }
 
-    private static List<Simulation.Row> rows(MonthOf of, RuleSet present, RuleSet other) {
+    private static List<Simulation.Row> rows(
+        MonthOf of,
+        Map<String, List<Line>> present,
+        Map<String, List<Line>> other
+    ) {
         var before = places(of, present);
-        var after = places(of, other);
-        return after
+        return places(of, other)
             .stream()
             .map(place -> row(place, before))
             .toList();
@@ -82,8 +94,7 @@ class SimulateRules {
         return new Simulation.Place(ranked.rank(), RulesView.points(ranked.item().points()));
     }
 
-    private static List<Ranked<Standing>> places(MonthOf of, RuleSet rules) {
-        var lines = of.lines(rules);
+    private static List<Ranked<Standing>> places(MonthOf of, Map<String, List<Line>> lines) {
         var standings = of
             .ranked()
             .all()

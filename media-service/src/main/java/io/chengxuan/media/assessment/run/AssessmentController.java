@@ -169,6 +169,7 @@ class AssessmentController {
         return answer(
             assessments.change(month.toString(), command, at -> {
                 caller.requireOtherThan(at.computedBy(), Roles.CITY_APPROVER, Roles.CITY_EDITOR, Roles.ADMIN);
+                undone.requireNothingWaiting(at.id());
                 undone.requireNothingToApply(at.id());
                 at.publish(rules.of(month).id(), until, command);
             })

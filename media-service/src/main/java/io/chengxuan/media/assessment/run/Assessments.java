@@ -66,6 +66,14 @@ class Assessments extends Aggregates<Assessment> implements AssessedMonths {
             .findFirst();
     }
 
+    /** The latest month that is not published yet. */
+    Optional<Assessment> lastOpen() {
+        var drafts = new Query(Criteria.where("status").is(Assessment.Status.DRAFT));
+        return list(drafts.with(Sort.by(Sort.Direction.DESC, "_id")).limit(1))
+            .stream()
+            .findFirst();
+    }
+
     /** The latest closed months. */
     List<Assessment> closed(int most) {
         var which = new Query(Criteria.where("status").is(Assessment.Status.CLOSED));

@@ -17,7 +17,8 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * What a piece or submission, or the caps, of a closed month would give a unit more or less than it did. It is proposed by
- * comparing; a person confirms it into the next open month or sets it aside. Its id derives from month, unit and source.
+ * comparing; a person confirms it into the next month that is a draft, or that will be one, or sets it aside. Its id derives from
+ * month, unit and source.
  */
 @Document("corrections")
 class Correction extends Aggregate implements Scoped {
@@ -37,9 +38,15 @@ class Correction extends Aggregate implements Scoped {
     /** Number of the last entry that was dealt with. */
     private int applied;
     private boolean toApply;
+    /** Whether something that was confirmed has no month yet. */
+    private boolean waits;
 
-    /** What was confirmed. */
-    record Entry(int no, String into, int points, LocalDate on, String actor, Instant at) {}
+    /** What was confirmed; without a month, {@code into}, until one is begun. Those without one are the last. */
+    record Entry(int no, @Nullable String into, int points, LocalDate on, String actor, Instant at) {
+        Entry in(String month) {
+            return into == null ? new Entry(no, month, points, on, actor, at) : this;
+        }
+    }
 
     private enum What {
         PROPOSED,
@@ -75,8 +82,12 @@ class Correction extends Aggregate implements Scoped {
         raise(open == 0 ? What.WITHDRAWN : What.PROPOSED);
     }
 
-    /** {@code correction-none} 409 when nothing is proposed. */
-    void confirm(String into, LocalDate today, Command command) {
+    /**
+     * {@code correction-none} 409 when nothing is proposed.
+     *
+     * @param into the month that takes it; null when it has to wait for one
+     */
+    void confirm(@Nullable String into, LocalDate today, Command command) {
         requireProposed();
         if (entries.size() >= MOST_ENTRIES) {
             throw Problem.conflict("too-many-corrections", MOST_ENTRIES);
@@ -85,7 +96,10 @@ class Correction extends Aggregate implements Scoped {
         all.add(new Entry(lastNo() + 1, into, proposed, today, command.actor(), command.at()));
         entries = List.copyOf(all);
         proposed = 0;
-        toApply = true;
+        waits = into == null;
+        if (into != null) {
+            goInto(into);
+        }
         raise(What.CONFIRMED);
     }
 
@@ -96,6 +110,16 @@ class Correction extends Aggregate implements Scoped {
         proposed = 0;
         reason = why;
         raise(What.SET_ASIDE);
+    }
+
+    /** What was confirmed and has no month goes into that one. */
+    void goInto(String month) {
+        entries = entries
+            .stream()
+            .map(entry -> entry.in(month))
+            .toList();
+        waits = false;
+        toApply = !toApply().isEmpty();
     }
 
     /** That entry, and those before it, are in their months or were put back. */
@@ -120,11 +144,11 @@ class Correction extends Aggregate implements Scoped {
         applied(no);
     }
 
-    /** What was confirmed and is not in its month yet, in order. */
+    /** What was confirmed and has a month, but is not in it yet, in order. */
     List<Entry> toApply() {
         return entries
             .stream()
-            .filter(entry -> entry.no() > applied)
+            .filter(entry -> entry.no() > applied && entry.into() != null)
             .toList();
     }
 

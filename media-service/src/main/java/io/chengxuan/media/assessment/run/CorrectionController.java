@@ -8,7 +8,6 @@ import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.review.DecideOnMany;
 import io.chengxuan.platform.web.Page;
 import io.chengxuan.platform.web.Paging;
-import io.chengxuan.platform.web.Problem;
 import io.chengxuan.platform.web.ProblemDocuments;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -76,8 +75,8 @@ class CorrectionController {
         List<Confirmed> entries
     ) {}
 
-    /** @param into the month whose points it changes */
-    record Confirmed(String into, BigDecimal points, LocalDate on, String actor) {
+    /** @param into the month whose points it changes; null while it waits for the next month that is begun */
+    record Confirmed(@Nullable String into, BigDecimal points, LocalDate on, String actor) {
         static Confirmed of(Correction.Entry entry) {
             return new Confirmed(entry.into(), RulesView.points(entry.points()), entry.on(), entry.actor());
         }
@@ -99,17 +98,14 @@ class CorrectionController {
         return corrections.page(false, scope, paging).map(CorrectionController::view);
     }
 
-    /** Into the earliest later month that is a draft; {@code no-open-month} 409 when there is none. */
+    /** Into the earliest later month that is a draft; when there is none it waits for the next that is begun. */
     @PostMapping("/{id}/confirm")
     @RolesAllowed({ Roles.ADMIN, Roles.CITY_EDITOR })
     ResponseEntity<View> confirm(@PathVariable String id, Scope scope, Command command) {
         scope.requireCity();
         command.requireExpectedVersion();
         var month = corrections.get(id).month();
-        var into = assessments
-            .openAfter(month)
-            .orElseThrow(() -> Problem.conflict("no-open-month"))
-            .id();
+        var into = assessments.openAfter(month).map(Assessment::id).orElse(null);
         return answer(corrections.change(id, command, at -> at.confirm(into, LocalDate.now(clock), command)));
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param month the closed one
  * @param source the piece or submission; null for caps and the shortfall together
  * @param proposed points that wait for a decision; 0 for none
- * @param confirmed points that went into later months
+ * @param confirmed points that went, or will go, into later months
  * @param setAside points that somebody decided not to correct
  */
 @LogicalType("io.chengxuan.media.correction")

@@ -19,6 +19,7 @@ class Corrections extends Aggregates<Correction> {
         super(Correction.class, store);
         index("month", "_id");
         index("toApply");
+        index("waits");
     }
 
     /** The latest months first. Only those in question unless all are asked for. */
@@ -36,6 +37,19 @@ class Corrections extends Aggregates<Correction> {
     /** Whether something that was confirmed has yet to come into that month. */
     boolean anyToApply(String into) {
         return exists(Criteria.where("toApply").is(true).and("entries.into").is(into));
+    }
+
+    /** Confirmed for a month before that one, but without a month to go into. */
+    List<Correction> waiting(String before) {
+        return list(new Query(ofBefore(before)).limit(100));
+    }
+
+    boolean anyWaiting(String before) {
+        return exists(ofBefore(before));
+    }
+
+    private static Criteria ofBefore(String month) {
+        return Criteria.where("waits").is(true).and("month").lt(month);
     }
 
     /** Confirmed, but not in a score yet. */

@@ -156,6 +156,10 @@ class Score extends Aggregate {
         return !decided.isEmpty();
     }
 
+    int decisions() {
+        return decided.size();
+    }
+
     boolean has(Line line) {
         return decided.contains(line);
     }

@@ -22,6 +22,13 @@ class Undone {
         }
     }
 
+    /** {@code decisions-waiting} 409 while something that was confirmed for an earlier month has yet to be given a month. */
+    void requireNothingWaiting(String month) {
+        if (corrections.anyWaiting(month)) {
+            throw Problem.conflict("decisions-waiting");
+        }
+    }
+
     /** {@code decisions-waiting} 409 while something that was granted or confirmed has yet to become a line of that month. */
     void requireNothingToApply(String month) {
         if (appeals.anyToApply(month) || corrections.anyToApply(month)) {

@@ -164,6 +164,29 @@ class RulesIT {
         assertThat(newsroom.post(CITY_EDITOR, "SH", RULES + "/simulations", trial(SET, "2019-12"))).hasStatus(409);
     }
 
+    @Test
+    void tryingRulesOutInAPublishedMonthSaysWhatCameAndWentSince() {
+        today.is("2026-06-10");
+        var city = newsroom.outlet("模拟早报");
+        var shares = "\"shares\":[{\"unit\":\"SJ\"}]";
+        assessing.piece(city, "2025-02-05", "公布前", shares);
+        var gone = assessing.piece(city, "2025-02-06", "公布后撤回", shares);
+        assertThat(simulated(SET, "2025-02").get("since").isNull()).isTrue();
+        assessing.published("2025-02");
+        assertThat(simulated(SET, "2025-02").get("since").toString()).isEqualTo(
+            "{\"added\":0,\"gone\":0,\"changed\":0,\"limits\":0,\"decided\":0}"
+        );
+
+        assessing.withdraw(gone);
+        for (int i = 0; i < 7; i++) {
+            assessing.piece(city, "2025-02-07", "公布后补登" + i, shares);
+        }
+        assertThat(simulated(SET, "2025-02").get("since").toString()).isEqualTo(
+            "{\"added\":7,\"gone\":1,\"changed\":0,\"limits\":1,\"decided\":0}"
+        );
+        assertThat(simulated(SET, "2025-02").get("pieces").asInt()).isEqualTo(8);
+    }
+
     private JsonNode simulated(String set, String month) {
         var answer = newsroom.post(CITY_APPROVER, "SH", RULES + "/simulations", trial(set, month));
         assertThat(answer).hasStatusOk();

@@ -5,6 +5,7 @@ import static io.chengxuan.media.Newsroom.read;
 import static io.chengxuan.platform.access.Roles.CITY_APPROVER;
 import static io.chengxuan.platform.access.Roles.CITY_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.chengxuan.media.Assessing;
@@ -14,6 +15,7 @@ import io.chengxuan.platform.access.UnitTree;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.test.Published;
 import io.chengxuan.platform.test.Today;
+import io.chengxuan.platform.web.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,6 +115,32 @@ class CorrectionIT {
     }
 
     @Test
+    void whatIsConfirmedWhileNoMonthIsADraftWaitsForTheNextThatIsBegun() {
+        var correction = new Correction("2033-03-waits", "2033-03", "QP", null, null);
+        correction.compare(300);
+        corrections.createIfAbsent(correction, system());
+        var confirmed = confirm(correction);
+        assertThat(confirmed).hasStatusOk();
+        assertThat(read(confirmed).at("/entries/0/into").isNull()).isTrue();
+        assertRefused(confirm(correction), "correction-none");
+        assertThatThrownBy(() -> new Undone(appeals, corrections).requireNothingWaiting("2033-04"))
+            .isInstanceOf(Problem.class)
+            .extracting(refused -> ((Problem) refused).slug())
+            .isEqualTo("decisions-waiting");
+
+        today.is("2033-05-10");
+        assessing.drafted("2033-04");
+        await().until(() -> scores.get(Score.id("2033-04", "QP")).isDecided());
+        await().until(() -> corrections.get(correction.id()).toApply().isEmpty());
+        assertThat(total("2033-04")).isEqualTo(300);
+        assertThat(corrections.get(correction.id()).entries())
+            .extracting(Correction.Entry::into)
+            .containsExactly("2033-04");
+        assertThat(corrections.anyWaiting("2033-04")).isFalse();
+        today.is(DAY.toString());
+    }
+
+    @Test
     void aMonthIsNotClosedWhileSomethingGrantedIsOnItsWayToIt() {
         assessing.drafted("2024-11");
         var publication = "{\"workingDays\":0}";
@@ -150,6 +178,11 @@ class CorrectionIT {
             .valueStream()
             .filter(item -> item.get("month").asString().equals("2024-09"))
             .toList();
+    }
+
+    private MvcTestResult confirm(Correction correction) {
+        long version = corrections.get(correction.id()).version();
+        return newsroom.change(CITY_EDITOR, "SH", CORRECTIONS + "/" + correction.id() + "/confirm", version, "");
     }
 
     private static String item(JsonNode correction, int beyond) {
