@@ -112,6 +112,7 @@ export const assessmentTexts = {
         total: ["合计 {n} 分", "{n} points in all"],
         first: ["共 {of} 项，此处列出前 {n} 项，导出可看全部", "The first {n} of {of} lines; the file has all"],
         quotas: ["全年任务进度", "Quotas of the year so far"],
+        nothingTaken: ["本月没有因未达进度扣分。", "Nothing is taken off for it in this month."],
         quota: ["{what}：应有 {expected}，实有 {actual}", "{what}: {actual} of {expected}"],
         none: ["本月没有得分项", "No points in this month"],
     },
@@ -142,9 +143,14 @@ export const assessmentTexts = {
         whole: ["封顶与任务进度", "Caps and quota"],
         all: ["含已处理的", "With those decided"],
         into: ["{points} 分计入 {month}", "{points} into {month}"],
+        waits: ["{points} 分待计入下一个发起的月份", "{points} wait for the next month that is begun"],
+        willWait: [
+            "已确认。现在没有未公布的月份，下一个月的考核发起后自动计入。",
+            "Confirmed. No month is a draft now; it goes into the next one as soon as that is begun.",
+        ],
         hint: [
-            "已关账月份的报道后来有改动时，差额列在这里，由人确认后计入以后的月份。",
-            "When pieces of a closed month change later, the difference stands here until somebody puts it into a later month.",
+            "已关账月份的报道后来有改动时，差额列在这里，由人确认后计入下一个未公布的月份；还没有这样的月份时，等考核发起后自动计入。",
+            "When pieces of a closed month change later, the difference stands here until somebody puts it into the next month that is not published, or that will be begun.",
         ],
     },
     rules: {
@@ -173,6 +179,20 @@ export const assessmentTexts = {
         written: ["{who} 于 {at} 编写", "Written by {who}, {at}"],
     },
     simulation: {
+        since: [
+            "按原规则重算与已公布的得分不同，因为公布以后：{what}。排名以已公布的为准。",
+            "By its own rules it gives something else now than was published, as since then: {what}. What was published stands.",
+        ],
+        sinceOf: {
+            added: ["新增 {n} 篇计分的记录", "{n} more count"],
+            gone: ["{n} 篇不再计分", "{n} count no more"],
+            changed: ["{n} 篇得分有变", "{n} have other points"],
+            limits: ["{n} 个单位的封顶或任务进度有变", "{n} units have other caps or quotas"],
+            decided: [
+                "另有 {n} 项更正或申诉只计入已公布的得分",
+                "{n} corrections or appeals are in what was published only",
+            ],
+        },
         title: ["试算", "Try out"],
         run: ["用此规则试算", "Try these rules"],
         hint: [

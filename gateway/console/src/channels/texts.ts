@@ -76,6 +76,7 @@ export const channelsTexts = {
         search: ["搜索主题", "Search calls"],
         state: ["状态", "State"],
         none: ["还没有征集", "No calls yet"],
+        notOwed: ["这次征集不要求本单位报送，投稿不受限制。", "Your unit is not called; it may hand in all the same."],
         noMatch: ["没有符合条件的征集", "No call fits"],
         write: ["发起征集", "Write a call"],
         change: ["修改", "Change"],

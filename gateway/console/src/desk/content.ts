@@ -22,6 +22,21 @@ export const errorFields = (pictures: number) => {
     return [...all, ...all.map((field) => `submission.${field}`)];
 };
 
+/** Errors by field, as the form names them; once it was to be handed in also pictures that nothing is said about. */
+export function wrongFields(errors: Record<string, string>, pictures: SubmissionPicture[], needed: string | null) {
+    const named = Object.entries(errors).map(([name, text]) => [name.replace(/^submission\./, ""), text] as const);
+    const bare = pictures.flatMap(({ caption }, at) =>
+        needed && !caption.trim() ? [[`pictures.${at}.caption`, needed] as const] : [],
+    );
+    return Object.fromEntries([...bare, ...named]);
+}
+
+/** Fields with an error, each once, in the order of the form. */
+export const wrongNames = (errors: Record<string, string>) =>
+    ["form", "title", "text", "pictures", "videoLink", "column"].filter((field) =>
+        Object.keys(errors).some((name) => name.split(".")[0] === field || (field === "column" && name === "channel")),
+    );
+
 export const blank = (call: string): Typed => ({
     form: "ARTICLE",
     title: "",

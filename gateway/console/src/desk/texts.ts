@@ -160,6 +160,8 @@ export const deskTexts = {
         down: ["下移", "Move down"],
         remove: ["删除", "Remove"],
         paste: ["可整篇粘贴，空行和换行会分成段落。", "You can paste a whole text; each line becomes a paragraph."],
+        captionNeeded: ["请写明图片内容", "Say what the picture shows"],
+        wrong: ["请检查：{fields}", "Look at: {fields}"],
         addPicture: ["把图片拖到这里，或点击选择（JPG、PNG）", "Drop a picture here, or click to choose (JPG, PNG)"],
         pictureHint: ["每张都要有说明，最多 20 张", "Each needs a caption; at most 20"],
         preview: ["预览", "Preview"],

@@ -190,6 +190,7 @@ export const mediaTexts = {
         due: ["待复核阅读量", "To be checked again"],
         withdrawn: ["已撤回", "Withdrawn"],
         none: ["还没有登记报道", "No pieces yet"],
+        noneOf: ["还没有涉及{unit}的报道", "No pieces about {unit} yet"],
     },
     search: {
         found: ["找到 {n} 篇", "{n} found"],

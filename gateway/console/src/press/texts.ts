@@ -122,6 +122,7 @@ export const pressTexts = {
         hold: ["登记结果", "Note the result"],
         cancel: ["取消申报", "Cancel"],
         heldOn: ["采访日期", "Held on"],
+        otherDay: ["与申报的日期（{day}）不同", "Not on the day that was asked for ({day})"],
         asked: ["实际提问", "What was asked"],
         outcome: ["结果与后续", "What came of it"],
         reports: ["见报情况", "Pieces that came of it"],

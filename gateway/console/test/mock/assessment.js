@@ -222,6 +222,7 @@ const correction = (id, unit, title, proposed, entries = []) => ({
 export const corrections = [
     correction("c1", "PD", "夜市管理有新招", -3),
     correction("c2", "MH", "一刻钟便民服务点上新", 3),
+    correction("c4", "XH", "早餐车进楼宇", 0, [{ into: null, points: 3, on: `${month(9)}-04`, actor: "a-editor" }]),
     correction("c3", "HP", null, 0, [{ into: month(10), points: 1.5, on: `${month(9)}-03`, actor: "a-editor" }]),
 ];
 
@@ -242,6 +243,7 @@ export const simulation = () => ({
     versionName: "每月投稿考核办法",
     pieces: 40,
     submissions: 22,
+    since: { added: 5, gone: 1, changed: 0, limits: 0, decided: 1 },
     rows: ranking(new URLSearchParams()).rows.map((row, i) => ({
         unit: row.unit,
         name: row.name,

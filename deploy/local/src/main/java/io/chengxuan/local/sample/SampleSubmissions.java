@@ -35,7 +35,9 @@ final class SampleSubmissions {
     SampleSubmissions(Gateway gateway, LocalDate today) {
         this.gateway = gateway;
         this.today = today;
-        Table.rows("units.tsv").forEach(unit -> names.put(unit.get("code"), unit.get("name")));
+        Table.rows("units.tsv").forEach(unit ->
+            names.put(unit.get("code"), unit.get("name").replace("城管执法局", ""))
+        );
     }
 
     void load(Consumer<String> say) {
@@ -136,7 +138,7 @@ final class SampleSubmissions {
         }
         var words = new HashMap<String, Object>();
         words.put("form", text.get("form"));
-        words.put("title", text.get("title"));
+        words.put("title", text.get("title") + "（" + names.getOrDefault(unit, unit) + "）");
         words.put("text", blocks);
         words.put("pictures", List.of());
         if (text.get("form").equals("VIDEO")) {
