@@ -42,6 +42,7 @@ const routes: RouteRecordRaw[] = [
     page("/imports/:id", "import", () => import("./plan-import/ImportPage.vue"), "imports"),
     page("/calendar", "calendar", () => import("./calendar/CalendarPage.vue")),
     page("/coverage", "coverage", () => import("./media/MediaPage.vue")),
+    { path: "/coverage/imports", redirect: { name: "coverage", query: { tab: "imports" } } },
     page("/coverage/imports/:id", "report-import", () => import("./media/ReportImportPage.vue"), "coverage"),
     page("/channels", "channels", () => import("./channels/ChannelsPage.vue")),
     page("/topic-calls/:id", "topic-call", () => import("./channels/CallPage.vue"), "channels"),

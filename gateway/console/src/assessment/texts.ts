@@ -158,7 +158,7 @@ export const assessmentTexts = {
         none: ["还没有施行的规则", "No rules are in force yet"],
         outlets: ["各级各类媒体每篇分值", "Points of a piece by outlet"],
         show: { points: ["分值", "Points"], cap: ["每月封顶", "Caps a month"] },
-        tones: ["报道性质", "Tone"],
+        tones: ["性质", "Tone"],
         tonesHint: [
             "得分 = 媒体分值 × 系数 + 加减分；负面和责任报道不计阅读量与头版加分。",
             "Points = outlet × factor + extra. Negative and accountability pieces earn no bonus.",

@@ -56,7 +56,7 @@ export function readingLines(readings: Reading[]): { metric: Reading["metric"]; 
 }
 
 /** What the readings of a piece say in short: the greatest of each metric as it was shown last. */
-export function shown(readings: ReportRow["readings"]): string {
+export function shown(readings: Pick<ReportRow["readings"][number], "value" | "atLeast">[]): string {
     return readings.map(({ value, atLeast }) => amount(value) + (atLeast ? "+" : "")).join(" / ");
 }
 

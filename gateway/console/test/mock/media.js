@@ -402,7 +402,30 @@ const job = (id, status, more = {}) => ({
     problem: null,
     faults: [
         { row: 18, column: "outlet", where: "第 18 行“来源媒体”列", what: "没有找到媒体“申城晚刊”" },
-        { row: 40, column: "date", where: "第 40 行“日期”列", what: "日期应写作 2026-07-31" },
+        { row: 40, column: "date", where: "第 40 行“日期”列", what: "“上周”不是日期，应写作 2026-07-31" },
+    ],
+    fresh: [
+        {
+            line: 2,
+            date: "2026-06-01",
+            outlet: "申城日报",
+            title: "开放日里看城市管家",
+            shares: [
+                { unit: "PD", weight: 0.6 },
+                { unit: "HP", weight: 0.4 },
+            ],
+            tone: "POSITIVE",
+            readings: [{ metric: "READS", value: 123000, atLeast: false }],
+        },
+        {
+            line: 3,
+            date: "2026-06-02",
+            outlet: "城市之声",
+            title: "夜市管理有新招",
+            shares: [{ unit: "HP", weight: 1 }],
+            tone: "NEUTRAL",
+            readings: [],
+        },
     ],
     changes: [{ line: 7, report: "r3", fields: ["title", "topic"] }],
     ...more,
@@ -410,7 +433,7 @@ const job = (id, status, more = {}) => ({
 
 export const reportImports = [
     job("i1", "CHECKED"),
-    job("i2", "MAPPING", { fileName: "台账.csv" }),
+    job("i2", "MAPPING", { fresh: [], faults: [], changes: [], fileName: "台账.csv" }),
     job("i3", "TAKING", { done: 520, fileName: "去年.xlsx" }),
     job("i4", "DONE"),
 ];

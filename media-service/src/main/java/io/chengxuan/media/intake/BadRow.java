@@ -6,6 +6,7 @@ import io.chengxuan.platform.imports.WrongCell;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /**
  * What is wrong with a row, kept until somebody looks, in whatever language.
@@ -21,10 +22,28 @@ record BadRow(int line, String column, String code, List<String> arguments, Stri
         return new BadRow(row.line(), wrong.column(), wrong.code(), wrong.arguments(), shown(row.get(wrong.column())));
     }
 
-    /** @param mapping says what the file calls the column */
+    /** @param mapping says what the file calls the column; that none was assigned is said too */
     Fault told(Mapping mapping, MessageSource messages) {
-        var row = new Row(line, Map.of(column, cell), Map.of(column, mapping.heading(column)));
-        return Fault.at(row, column, code, messages, arguments.toArray());
+        var fault = Fault.at(row(mapping), column, code, messages, arguments.toArray());
+        if (mapping.heading(column).isPresent()) {
+            return fault;
+        }
+        var what = messages.getMessage(
+            "field.column-unassigned",
+            new Object[] { heading(mapping, messages), fault.what() },
+            LocaleContextHolder.getLocale()
+        );
+        return new Fault(fault.row(), fault.column(), fault.where(), what);
+    }
+
+    /** What the file calls the column, or what people do. */
+    String heading(Mapping mapping, MessageSource messages) {
+        return Fault.heading(row(mapping), column, messages);
+    }
+
+    private Row row(Mapping mapping) {
+        var headings = mapping.heading(column).map(heading -> Map.of(column, heading));
+        return new Row(line, Map.of(column, cell), headings.orElse(Map.of()));
     }
 
     /** Enough to recognise the cell. */

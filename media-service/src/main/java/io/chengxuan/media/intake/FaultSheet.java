@@ -51,7 +51,7 @@ class FaultSheet {
                 List<@Nullable Object> cells = new ArrayList<>();
                 columns.stream().map(row::get).forEach(cells::add);
                 cells.add(fault.line());
-                cells.add(job.mapping().heading(fault.column()) + "：" + fault.told(job.mapping(), messages).what());
+                cells.add(fault.heading(job.mapping(), messages) + "：" + fault.told(job.mapping(), messages).what());
                 file.row(cells.toArray());
             }
             file.complete();

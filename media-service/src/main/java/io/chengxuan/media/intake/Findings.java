@@ -11,7 +11,10 @@ import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/** What was found in each portion of a table's rows, one document a portion: what is wrong, and what pieces would change. */
+/**
+ * What was found in each portion of a table's rows, one document a portion: what is wrong, what
+ * pieces are new, and what pieces change.
+ */
 @Repository
 class Findings {
 
@@ -26,11 +29,12 @@ class Findings {
     record Change(int line, String report, List<String> fields) {}
 
     /** The same portion again takes the place of what was found in it before. */
-    void keep(ReportImport job, int from, List<BadRow> bad, List<Change> changes) {
+    void keep(ReportImport job, int from, List<BadRow> bad, List<NewPiece> fresh, List<Change> changes) {
         var fields = new Document("import", job.id())
             .append("round", job.round())
             .append("from", from)
             .append("bad", bad.stream().map(Findings::stored).toList())
+            .append("fresh", fresh.stream().map(NewPiece::stored).toList())
             .append("changes", changes.stream().map(Findings::stored).toList());
         collection().updateOne(
             new Document("_id", job.id() + ":" + job.round() + ":" + from),
@@ -59,6 +63,14 @@ class Findings {
             bad.add(all.next());
         }
         return bad;
+    }
+
+    List<NewPiece> fresh(ReportImport job, int most) {
+        return portions(job)
+            .flatMap(portion -> portion.getList("fresh", Document.class, List.of()).stream())
+            .limit(most)
+            .map(NewPiece::of)
+            .toList();
     }
 
     List<Change> changes(ReportImport job, int most) {

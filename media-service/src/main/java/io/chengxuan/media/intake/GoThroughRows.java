@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 class GoThroughRows {
 
     static final int PORTION = 500;
+    /** New pieces that are shown. */
+    static final int SHOWN = 50;
 
     private final ReportImports imports;
     private final Findings findings;
@@ -102,6 +104,7 @@ class GoThroughRows {
         /** Of rows with links, by the key that they would have without. */
         private final Map<String, Integer> titled = new HashMap<>();
         private final List<BadRow> bad = new ArrayList<>();
+        private int shown;
 
         Going(ReportImport job) {
             this.job = job;
@@ -163,10 +166,16 @@ class GoThroughRows {
             var order = new Order(command, unit -> city || own.contains(unit), !taking);
             var outcomes = take.take(List.copyOf(drafts.keySet()), order);
             var changes = new ArrayList<Findings.Change>();
+            var fresh = new ArrayList<NewPiece>();
             int created = 0;
             for (var outcome : outcomes) {
                 switch (outcome.became()) {
-                    case CREATED -> created++;
+                    case CREATED -> {
+                        created++;
+                        if (shown++ < SHOWN) {
+                            fresh.add(NewPiece.of(outcome.draft()));
+                        }
+                    }
                     case CHANGED -> changes.add(
                         new Findings.Change(outcome.draft().line(), outcome.report(), outcome.said())
                     );
@@ -180,7 +189,7 @@ class GoThroughRows {
                 }
             }
             bad.sort(Comparator.comparingInt(BadRow::line));
-            findings.keep(job, from, bad, changes);
+            findings.keep(job, from, bad, fresh, changes);
             int rest = size - created - changes.size() - bad.size();
             var counts = new Counts(created, changes.size(), rest, bad.size());
             var after = imports.changeSurely(job.id(), command, at -> at.reached(job.round(), from, counts));

@@ -30,6 +30,7 @@ class ImportViews {
      * @param sample its first rows
      * @param problem why it failed
      * @param faults the first 200 bad rows
+     * @param fresh the first 50 new pieces, as they are saved
      * @param changes the first 200 rows that say something else of a piece than is known, with the names of the fields
      */
     record View(
@@ -42,6 +43,7 @@ class ImportViews {
         Mapping mapping,
         @Nullable String problem,
         List<Fault> faults,
+        List<NewPiece> fresh,
         List<Findings.Change> changes
     ) {}
 
@@ -64,6 +66,7 @@ class ImportViews {
                 .stream()
                 .map(bad -> bad.told(job.mapping(), messages))
                 .toList(),
+            findings.fresh(job, GoThroughRows.SHOWN),
             findings.changes(job, SHOWN)
         );
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,19 @@ record Mapping(Map<Field, String> columns, @Nullable Tone tone, @Nullable String
     }
 
     /** Whether rows can be read by it: date and title, and an outlet by its name or by the link. */
-    boolean complete() {
+    boolean readable() {
         return (
             columns.keySet().containsAll(Field.NEEDED) &&
             (columns.containsKey(Field.OUTLET) || columns.containsKey(Field.LINK))
+        );
+    }
+
+    /** Whether new pieces can be read by it too: they need units and a tone. */
+    boolean complete() {
+        return (
+            readable() &&
+            (unit != null || columns.containsKey(Field.UNITS)) &&
+            (tone != null || columns.containsKey(Field.TONE))
         );
     }
 
@@ -75,8 +85,8 @@ record Mapping(Map<Field, String> columns, @Nullable Tone tone, @Nullable String
         return names;
     }
 
-    /** What the column of a field is called in the table. */
-    String heading(String field) {
-        return Field.of(field).map(columns::get).orElse(field);
+    /** What the column of a field is called in the table, if it has one. */
+    Optional<String> heading(String field) {
+        return Field.of(field).map(columns::get);
     }
 }

@@ -6,13 +6,14 @@ import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.web.Problem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * The import of one table of reports by one unit: read, mapped, tried, and taken when somebody says so. Its id derives from unit
- * and content, so that the same file again is the same job, which starts over. It notes how far it is every portion of rows
- * and goes on from there after a kill.
+ * The import of one table of reports by one unit: read, mapped, tried, and taken when somebody says so. The same file again is
+ * the same import, which starts over, until that has ended; then it is a new one, and who took what stays known. It notes how
+ * far it is every portion of rows and goes on from there after a kill.
  */
 @Document("reportImports")
 class ReportImport extends Aggregate implements Scoped {
@@ -46,6 +47,8 @@ class ReportImport extends Aggregate implements Scoped {
         CANCELLED,
         FAILED;
 
+        static final Set<Status> ENDED = Set.of(DONE, CANCELLED, FAILED);
+
         boolean running() {
             return this == READING || this == CHECKING || this == TAKING;
         }
@@ -61,9 +64,9 @@ class ReportImport extends Aggregate implements Scoped {
         raise(What.STARTED);
     }
 
-    /** The same file again: nothing while it runs, otherwise from the start, in the name of whoever sends it now. */
+    /** The same file again: nothing while it runs or has ended, otherwise from the start, in the name of whoever sends it now. */
     void again(String newName, Command command) {
-        if (status.running()) {
+        if (status.running() || ended()) {
             return;
         }
         actor = command.actor();
@@ -76,13 +79,13 @@ class ReportImport extends Aggregate implements Scoped {
     }
 
     /** What was read of it; it is tried at once if its columns are known. */
-    void read(List<String> newHeadings, List<List<String>> firstRows, int rows, Mapping proposed) {
+    void read(List<String> newHeadings, List<List<String>> firstRows, int rows, Mapping proposed, boolean known) {
         if (status == Status.READING) {
             headings = newHeadings;
             sample = firstRows;
             of = rows;
             mapping = proposed;
-            begin(proposed.complete() ? Status.CHECKING : Status.MAPPING);
+            begin(known ? Status.CHECKING : Status.MAPPING);
         }
     }
 
@@ -131,6 +134,10 @@ class ReportImport extends Aggregate implements Scoped {
             raise(status == Status.CHECKING ? What.CHECKED : What.FINISHED);
             status = status == Status.CHECKING ? Status.CHECKED : Status.DONE;
         }
+    }
+
+    boolean ended() {
+        return Status.ENDED.contains(status);
     }
 
     private void begin(Status next) {

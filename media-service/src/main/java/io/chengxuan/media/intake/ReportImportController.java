@@ -82,7 +82,7 @@ class ReportImportController {
         return Page.whole(imports.latest(scope).stream().map(views::row).toList());
     }
 
-    /** A table of reports; it is read and, if its columns are known, tried. The same file again starts over. */
+    /** A table of reports; it is read and, if its columns are known, tried. The same file again starts over until it has ended. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @RegistrarsOnly
     ResponseEntity<ImportViews.View> start(@RequestPart MultipartFile file, Command command) throws IOException {
@@ -91,14 +91,9 @@ class ReportImportController {
         files.keep(fingerprint, content);
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         var fileName = name.substring(Math.max(0, name.length() - 200));
-        var id = Fingerprint.of("report-import", command.unit(), fingerprint);
-        var ordered = command.withBody(fingerprint);
-        var job = new ReportImport(id, command.unit(), command.actor(), fingerprint, fileName, command.at());
-        if (!imports.createIfAbsent(job, ordered)) {
-            job = imports.changeSurely(id, ordered, again -> again.again(fileName, ordered));
-        }
+        var job = imports.open(fingerprint, fileName, command.withBody(fingerprint));
         return ResponseEntity.accepted()
-            .location(URI.create("/api/media/reports/imports/" + id))
+            .location(URI.create("/api/media/reports/imports/" + job.id()))
             .body(views.view(imports.get(job.id())));
     }
 

@@ -6,7 +6,9 @@ import io.chengxuan.platform.outbox.Aggregates;
 import io.chengxuan.platform.outbox.Command;
 import io.chengxuan.platform.outbox.StaleVersion;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import io.chengxuan.platform.web.Fingerprint;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -22,6 +24,38 @@ class ReportImports extends Aggregates<ReportImport> {
         super(ReportImport.class, store);
         index("status");
         index("createdAt");
+        index("fingerprint");
+    }
+
+    /** The import of a unit's file: the one that has not ended, which starts over, or else a new one. */
+    ReportImport open(String fingerprint, String fileName, Command command) {
+        // The last that ended is looked at too, as this may be what began it, said again.
+        for (long ended = Math.max(0, ended(command.unit(), fingerprint) - 1); ; ended++) {
+            var id = id(command.unit(), fingerprint, ended);
+            var job = new ReportImport(id, command.unit(), command.actor(), fingerprint, fileName, command.at());
+            if (createIfAbsent(job, command)) {
+                return job;
+            }
+            var over = new AtomicBoolean();
+            var known = changeSurely(id, command, present -> {
+                over.set(present.ended());
+                present.again(fileName, command);
+            });
+            if (!over.get()) {
+                return known;
+            }
+        }
+    }
+
+    private long ended(String unit, String fingerprint) {
+        var which = Criteria.where("fingerprint").is(fingerprint).and("unit").is(unit);
+        return count(new Query(which.and("status").in(ReportImport.Status.ENDED)));
+    }
+
+    private static String id(String unit, String fingerprint, long ended) {
+        return ended == 0
+            ? Fingerprint.of("report-import", unit, fingerprint)
+            : Fingerprint.of("report-import", unit, fingerprint, String.valueOf(ended));
     }
 
     /** The latest that the caller may read. */

@@ -9,6 +9,7 @@ import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +79,10 @@ class RunReportImports {
         var sample = new ArrayList<List<String>>();
         List<String> headings;
         int rows = 0;
+        boolean workbook;
+        boolean named = job.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx");
         try (var table = TableStream.open(files.path(job.fingerprint()))) {
+            workbook = table.isWorkbook();
             headings = table.headings().stream().limit(MOST_COLUMNS).toList();
             for (; table.hasNext(); rows++) {
                 if (rows >= MOST_ROWS) {
@@ -91,20 +95,21 @@ class RunReportImports {
             }
         }
         if (rows == 0) {
-            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-empty");
+            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, workbook || !named ? "table-empty" : "table-not-workbook");
         }
         int of = rows;
-        var proposed = proposed(job, headings);
-        imports.changeSurely(job.id(), job.command(clock.instant()), at -> at.read(headings, sample, of, proposed));
+        // What a person said last of such a table is enough, also where it leaves out what only new pieces need.
+        var used = mappings.of(job.unit(), headings).filter(Mapping::readable);
+        var proposed = used.orElseGet(() -> proposed(job, headings));
+        boolean known = used.isPresent() || proposed.complete();
+        imports.changeSurely(job.id(), job.command(clock.instant()), at ->
+            at.read(headings, sample, of, proposed, known)
+        );
     }
 
-    /** What the unit used last for such a table, or what its headings say. */
     private Mapping proposed(ReportImport job, List<String> headings) {
         var words = Columns.required(messages, Field.words(true)).optional(Field.words(false));
-        return mappings
-            .of(job.unit(), headings)
-            .filter(Mapping::complete)
-            .orElseGet(() -> Mapping.proposed(headings, words, units.isCity(job.unit()) ? null : job.unit()));
+        return Mapping.proposed(headings, words, units.isCity(job.unit()) ? null : job.unit());
     }
 
     private static List<String> positions(int count) {

@@ -42,7 +42,11 @@ public record ReportState(
     @Nullable String releaseId
 ) {
     /** @param weight the unit's part; those of a piece add up to 1 */
-    public record UnitShare(String unit, BigDecimal weight) {}
+    public record UnitShare(String unit, BigDecimal weight) {
+        public static UnitShare of(Share share) {
+            return new UnitShare(share.unit(), new BigDecimal(plain(share)));
+        }
+    }
 
     /** @param atLeast whether only a bound was shown, such as {@code 10万+} */
     public record Latest(Metric metric, long value, boolean atLeast, LocalDate asOf) {}
@@ -58,7 +62,7 @@ public record ReportState(
             content.date(),
             content.title(),
             content.link(),
-            content.shares().stream().map(ReportState::told).toList(),
+            content.shares().stream().map(UnitShare::of).toList(),
             content.tone(),
             content.topic(),
             content.series(),
@@ -72,10 +76,6 @@ public record ReportState(
             report.reprint(),
             content.releaseId()
         );
-    }
-
-    private static UnitShare told(Share share) {
-        return new UnitShare(share.unit(), new BigDecimal(plain(share)));
     }
 
     private static String plain(Share share) {

@@ -56,7 +56,7 @@ class CutOffImportIT {
             return call.callRealMethod();
         })
             .when(findings)
-            .keep(any(), anyInt(), any(), any());
+            .keep(any(), anyInt(), any(), any(), any());
         var table = new StringBuilder("日期,媒体,标题,单位,性质\n");
         for (int i = 0; i < ROWS; i++) {
             table
@@ -93,7 +93,7 @@ class CutOffImportIT {
             return call.callRealMethod();
         })
             .when(findings)
-            .keep(any(), anyInt(), any(), any());
+            .keep(any(), anyInt(), any(), any(), any());
         var table = new StringBuilder("日期,媒体,标题,单位,性质\n");
         for (int i = 0; i < ROWS; i++) {
             table.append("2026-06-01,半途日报,半途第").append(i).append("篇,黄浦,正面\n");
@@ -113,11 +113,11 @@ class CutOffImportIT {
         assertThat(taken).isGreaterThanOrEqualTo(before).isLessThan(ROWS);
         assertThat(reached(job, "CANCELLED").get("created").asInt()).isEqualTo(taken);
 
-        newsroom.upload("city-editor", "SH", PATH, "大表.csv", file);
-        var again = reached(job, "CHECKED");
-        assertThat(again.get("unchanged").asInt()).isEqualTo(taken);
-        newsroom.post("city-editor", "SH", PATH + "/" + id.get() + "/start", "");
-        assertThat(reached(job, "DONE").get("created").asInt()).isEqualTo(ROWS - taken);
+        var next = read(newsroom.upload("city-editor", "SH", PATH, "大表.csv", file));
+        assertThat(reached(next, "CHECKED").get("unchanged").asInt()).isEqualTo(taken);
+        newsroom.post("city-editor", "SH", PATH + "/" + next.get("id").asString() + "/start", "");
+        assertThat(reached(next, "DONE").get("created").asInt()).isEqualTo(ROWS - taken);
+        assertThat(reached(job, "CANCELLED").get("created").asInt()).isEqualTo(taken);
         assertThat(stored("半途")).isEqualTo(ROWS);
     }
 

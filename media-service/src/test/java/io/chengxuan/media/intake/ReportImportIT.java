@@ -7,11 +7,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.media.MediaServiceTest;
 import io.chengxuan.platform.test.Contract;
+import io.chengxuan.platform.outbox.Command;
+import java.time.Instant;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 @MediaServiceTest
 class ReportImportIT extends ReportImportCase {
+
+    @Autowired
+    ReportImports imports;
 
     @Test
     void aTableIsTriedTakenAndTheSameAgainChangesNothing() {
@@ -24,6 +30,17 @@ class ReportImportIT extends ReportImportCase {
         var tried = await(upload(DISTRICT_EDITOR, "PD", table), "CHECKED");
         assertThat(counts(tried)).containsExactly(3, 3, 0, 0, 0);
         assertThat(titles("PD", "入甲")).isEmpty();
+        var fresh = tried.get("fresh");
+        assertThat(fresh.valueStream().map(it -> it.get("line").asInt() + " " + it.get("date").asString())).containsExactly(
+            "2 2026-06-01",
+            "3 2026-06-02",
+            "4 2026-06-03"
+        );
+        assertThat(fresh.at("/0/readings/0/value").asInt()).isEqualTo(123_000);
+        assertThat(fresh.at("/1/outlet").asString()).isEqualTo("导入电视台");
+        assertThat(fresh.at("/2/tone").asString()).isEqualTo("NEGATIVE");
+        assertThat(fresh.at("/2/shares/0/weight").asDouble()).isEqualTo(0.6);
+        assertThat(fresh.at("/2/readings/0/atLeast").asBoolean()).isTrue();
 
         var taken = take(DISTRICT_EDITOR, "PD", tried);
         assertThat(counts(taken)).containsExactly(3, 3, 0, 0, 0);
@@ -36,11 +53,45 @@ class ReportImportIT extends ReportImportCase {
 
         var again = take(DISTRICT_EDITOR, "PD", await(upload(DISTRICT_EDITOR, "PD", table), "CHECKED"));
         assertThat(counts(again)).containsExactly(3, 0, 0, 3, 0);
-        assertThat(again.get("id")).isEqualTo(taken.get("id"));
+        assertThat(again.get("id")).isNotEqualTo(taken.get("id"));
+        assertThat(await(taken, "DONE").get("created").asInt()).as("who took what stays known").isEqualTo(3);
         rows.forEach(row -> assertThat(published.of(row.get("id").asString())).hasSize(1));
         var id = taken.get("id").asString();
         published.await(id, e -> e.type().endsWith("finished.v1"));
         published.of(id).forEach(e -> Contract.assertKept(Contract.nameOf(e.type()), e.data()));
+    }
+
+    @Test
+    void anImportThatHasNotEndedIsTheSameForTheSameFile() {
+        var table = HEAD + "2026-06-01,导入日报,入寅一,,浦东,正面,,,\n";
+        var first = checked(table);
+        assertThat(checked(table).get("id")).isEqualTo(first.get("id"));
+        newsroom.post(DISTRICT_EDITOR, "PD", path(first, "/cancel"), "");
+
+        var second = checked(table);
+        assertThat(second.get("id")).isNotEqualTo(first.get("id"));
+        assertThat(checked(table).get("id")).isEqualTo(second.get("id"));
+        take(DISTRICT_EDITOR, "PD", second);
+        var third = checked(table);
+        assertThat(third.get("id")).isNotIn(first.get("id"), second.get("id"));
+        assertThat(counts(third)).containsExactly(1, 0, 0, 1, 0);
+        assertThat(
+            read(newsroom.get(DISTRICT_EDITOR, "PD", PATH))
+                .get("items")
+                .valueStream()
+                .map(it -> it.get("id"))
+        ).contains(first.get("id"), second.get("id"), third.get("id"));
+    }
+
+    @Test
+    void aCommandSaidAgainIsTheImportItBeganAlsoOnceThatHasEnded() {
+        var command = new Command("local:district-editor:PD", "PD", "key-of-an-upload", "none", null, Instant.now());
+        var began = imports.open("no-such-file", "没有.csv", command);
+        org.awaitility.Awaitility.await().until(() -> imports.get(began.id()).ended());
+
+        assertThat(imports.open("no-such-file", "没有.csv", command).id()).isEqualTo(began.id());
+        var other = new Command("local:district-editor:PD", "PD", "another-key", "none", null, Instant.now());
+        assertThat(imports.open("no-such-file", "没有.csv", other).id()).isNotEqualTo(began.id());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.chengxuan.media.intake;
 
 import static io.chengxuan.media.Newsroom.bytes;
+import static io.chengxuan.media.Newsroom.read;
 import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +71,7 @@ class ReportImportInputIT extends ReportImportCase {
             "19 title"
         );
         assertThat(tried.at("/faults/0/where").asString()).contains("第 2 行", "刊播日期");
+        assertThat(tried.at("/faults/1/what").asString()).contains("“6月1日”不是日期");
         assertThat(tried.at("/faults/3/what").asString()).contains("没有的报");
         assertThat(tried.at("/faults/15/what").asString()).contains("17");
         var sheet = newsroom.get(DISTRICT_EDITOR, "PD", path(tried, "/faults?format=csv"));
@@ -159,6 +161,25 @@ class ReportImportInputIT extends ReportImportCase {
     }
 
     @Test
+    void aTableWithoutAColumnThatNewPiecesNeedWaitsForAWord() {
+        var table = "见报日期,刊登媒体,新闻标题,涉及单位,色彩\n2026-06-01,导入日报,入卯一,浦东,正面\n";
+        var job = await(upload(DISTRICT_EDITOR, "PD", table), "MAPPING");
+        var columns = job.at("/mapping/columns").toString();
+        assertThat(columns).contains("\"DATE\":\"见报日期\"", "\"TITLE\":\"新闻标题\"").doesNotContain("TONE");
+
+        newsroom.post(DISTRICT_EDITOR, "PD", path(job, "/mapping"), "{\"columns\":" + columns + "}");
+        var fault = await(job, "CHECKED").at("/faults/0");
+        assertThat(fault.get("where").asString()).isEqualTo("第 2 行 性质 列");
+        assertThat(fault.get("what").asString()).contains("没有指定表中哪一列是“性质”");
+        var sheet = newsroom.get(DISTRICT_EDITOR, "PD", path(job, "/faults?format=csv"));
+        assertThat(new String(sheet.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).contains("性质：");
+
+        var known = checked(table.replace("色彩", "基调").replace("正面", "负面"));
+        assertThat(known.at("/mapping/columns/TONE").asString()).isEqualTo("基调");
+        assertThat(known.at("/faults/0/where").asString()).isEqualTo("第 2 行 处置情况 列");
+    }
+
+    @Test
     void aWorkbookFilledToItsLastRowIsRefusedByTheNumberOfRowsThatAreTaken() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", null)) {
@@ -197,6 +218,8 @@ class ReportImportInputIT extends ReportImportCase {
             var failed = await(upload(DISTRICT_EDITOR, "PD", file), "FAILED");
             assertThat(failed.get("problem").asString()).matches(".*[\\u4e00-\\u9fff].*");
         }
+        var named = read(newsroom.upload(DISTRICT_EDITOR, "PD", PATH, "报道.xlsx", bytes("不是工作簿")));
+        assertThat(await(named, "FAILED").get("problem").asString()).contains("不是 Excel 工作簿");
         var long1 = new StringBuilder(HEAD);
         for (int i = 0; i <= RunReportImports.MOST_ROWS; i++) {
             long1.append("2026-06-01,导入日报,长").append(i).append('\n');

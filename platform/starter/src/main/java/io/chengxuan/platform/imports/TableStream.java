@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatus;
 /** A {@link Table} of any length, read from its file row by row. The same forms, remarks and errors. */
 public final class TableStream implements AutoCloseable {
 
+    private final boolean workbook;
     private final AutoCloseable source;
     private final Iterator<Line> lines;
     private final List<String> headings;
@@ -25,7 +26,8 @@ public final class TableStream implements AutoCloseable {
     private List<? extends @Nullable String> namesGiven = List.of();
     private Map<String, String> headingsGiven = Map.of();
 
-    private TableStream(AutoCloseable source, Stream<Line> rows) {
+    private TableStream(boolean workbook, AutoCloseable source, Stream<Line> rows) {
+        this.workbook = workbook;
         this.source = source;
         this.lines = rows.iterator();
         this.headings = readable(lines::hasNext) ? next().cells().stream().map(String::strip).toList() : List.of();
@@ -37,10 +39,10 @@ public final class TableStream implements AutoCloseable {
             OtherFile.refuse(start);
             if (Workbook.is(start)) {
                 var book = Workbook.open(file);
-                return new TableStream(book.book(), book.rows()).requireHeadings();
+                return new TableStream(true, book.book(), book.rows()).requireHeadings();
             }
             var text = TextLines.open(file);
-            return new TableStream(text, TextLines.rows(text)).requireHeadings();
+            return new TableStream(false, text, TextLines.rows(text)).requireHeadings();
         } catch (Problem refused) {
             throw refused;
         } catch (IOException | RuntimeException e) {
@@ -60,6 +62,11 @@ public final class TableStream implements AutoCloseable {
             throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "table-empty");
         }
         return this;
+    }
+
+    /** And no text. */
+    public boolean isWorkbook() {
+        return workbook;
     }
 
     /** What the first line names the columns, as written. */
