@@ -60,7 +60,7 @@ class ImportViews {
             job.headings(),
             job.sample(),
             job.mapping(),
-            problem(job.problem()),
+            problem(job.problem(), job.problemKind()),
             findings
                 .bad(job, SHOWN)
                 .stream()
@@ -71,11 +71,12 @@ class ImportViews {
         );
     }
 
-    private @Nullable String problem(@Nullable String slug) {
+    private @Nullable String problem(@Nullable String slug, @Nullable String kind) {
         if (slug == null) {
             return null;
         }
         var locale = LocaleContextHolder.getLocale();
-        return messages.getMessage("problem." + slug, new Object[] { RunReportImports.MOST_ROWS }, slug, locale);
+        Object argument = kind == null ? RunReportImports.MOST_ROWS : messages.getMessage(kind, null, kind, locale);
+        return messages.getMessage("problem." + slug, new Object[] { argument }, slug, locale);
     }
 }

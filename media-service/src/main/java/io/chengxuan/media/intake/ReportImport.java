@@ -32,6 +32,7 @@ class ReportImport extends Aggregate implements Scoped {
     private int of;
     private Counts counts = Counts.NONE;
     private @Nullable String problem;
+    private @Nullable String problemKind;
 
     enum Status {
         /** Its headings and length are being read. */
@@ -75,6 +76,7 @@ class ReportImport extends Aggregate implements Scoped {
         begin(Status.READING);
         of = 0;
         problem = null;
+        problemKind = null;
         raise(What.STARTED);
     }
 
@@ -112,10 +114,12 @@ class ReportImport extends Aggregate implements Scoped {
         raise(What.CANCELLED);
     }
 
-    void fail(String slug) {
+    /** @param kind code of the text that says what was sent instead of a table; null if that is not known */
+    void fail(String slug, @Nullable String kind) {
         if (status.running()) {
             status = Status.FAILED;
             problem = slug;
+            problemKind = kind;
             raise(What.FAILED);
         }
     }
@@ -206,6 +210,11 @@ class ReportImport extends Aggregate implements Scoped {
     @Nullable
     String problem() {
         return problem;
+    }
+
+    @Nullable
+    String problemKind() {
+        return problemKind;
     }
 
     @Override

@@ -8,12 +8,16 @@ import io.chengxuan.platform.jobs.UploadedFiles;
 import io.chengxuan.platform.web.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -68,10 +72,10 @@ class RunReportImports {
                 goThrough.rows(job);
             }
         } catch (Problem refused) {
-            fail(job, refused.slug());
+            fail(job, refused.slug(), kind(refused));
         } catch (OutOfMemoryError e) {
             log.error("Import {} has exhausted the memory and is read no more", job.id());
-            fail(job, "table-unreadable");
+            fail(job, "table-unreadable", null);
         }
     }
 
@@ -95,7 +99,10 @@ class RunReportImports {
             }
         }
         if (rows == 0) {
-            throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, workbook || !named ? "table-empty" : "table-not-workbook");
+            throw new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                workbook || !named ? "table-empty" : "table-not-workbook"
+            );
         }
         int of = rows;
         // What a person said last of such a table is enough, also where it leaves out what only new pieces need.
@@ -120,7 +127,16 @@ class RunReportImports {
         return cell.length() <= LONGEST_SAMPLE ? cell : cell.substring(0, LONGEST_SAMPLE) + "…";
     }
 
-    private void fail(ReportImport job, String slug) {
-        imports.changeSurely(job.id(), job.command(clock.instant()), at -> at.fail(slug));
+    private static @Nullable String kind(Problem refused) {
+        return Arrays.stream(refused.arguments())
+            .filter(MessageSourceResolvable.class::isInstance)
+            .map(MessageSourceResolvable.class::cast)
+            .flatMap(text -> Stream.ofNullable(text.getCodes()).flatMap(Arrays::stream))
+            .findFirst()
+            .orElse(null);
+    }
+
+    private void fail(ReportImport job, String slug, @Nullable String kind) {
+        imports.changeSurely(job.id(), job.command(clock.instant()), at -> at.fail(slug, kind));
     }
 }

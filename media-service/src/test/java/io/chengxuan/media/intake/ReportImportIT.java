@@ -6,11 +6,11 @@ import static io.chengxuan.platform.access.Roles.DISTRICT_EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chengxuan.media.MediaServiceTest;
-import io.chengxuan.platform.test.Contract;
 import io.chengxuan.platform.outbox.Command;
+import io.chengxuan.platform.test.Contract;
 import java.time.Instant;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @MediaServiceTest
@@ -31,11 +31,9 @@ class ReportImportIT extends ReportImportCase {
         assertThat(counts(tried)).containsExactly(3, 3, 0, 0, 0);
         assertThat(titles("PD", "入甲")).isEmpty();
         var fresh = tried.get("fresh");
-        assertThat(fresh.valueStream().map(it -> it.get("line").asInt() + " " + it.get("date").asString())).containsExactly(
-            "2 2026-06-01",
-            "3 2026-06-02",
-            "4 2026-06-03"
-        );
+        assertThat(
+            fresh.valueStream().map(it -> it.get("line").asInt() + " " + it.get("date").asString())
+        ).containsExactly("2 2026-06-01", "3 2026-06-02", "4 2026-06-03");
         assertThat(fresh.at("/0/readings/0/value").asInt()).isEqualTo(123_000);
         assertThat(fresh.at("/1/outlet").asString()).isEqualTo("导入电视台");
         assertThat(fresh.at("/2/tone").asString()).isEqualTo("NEGATIVE");

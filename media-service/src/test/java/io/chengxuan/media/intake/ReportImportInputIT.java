@@ -220,6 +220,8 @@ class ReportImportInputIT extends ReportImportCase {
         }
         var named = read(newsroom.upload(DISTRICT_EDITOR, "PD", PATH, "报道.xlsx", bytes("不是工作簿")));
         assertThat(await(named, "FAILED").get("problem").asString()).contains("不是 Excel 工作簿");
+        var other = await(upload(DISTRICT_EDITOR, "PD", bytes("%PDF-1.7")), "FAILED");
+        assertThat(other.get("problem").asString()).contains("这是PDF 文档");
         var long1 = new StringBuilder(HEAD);
         for (int i = 0; i <= RunReportImports.MOST_ROWS; i++) {
             long1.append("2026-06-01,导入日报,长").append(i).append('\n');

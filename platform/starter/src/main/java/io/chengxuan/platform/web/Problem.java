@@ -76,7 +76,7 @@ public class Problem extends RuntimeException {
         return slug;
     }
 
-    Object[] arguments() {
+    public Object[] arguments() {
         return arguments;
     }
 
